@@ -5,14 +5,26 @@ from __future__ import annotations
 import msgspec
 
 from recalling.authority import Authority
-from recalling.model import Document, Language, Organ
+from recalling.model import Document, Language, Mention, Organ
 
 
 class Context(msgspec.Struct, frozen=True):
-    """One document's circumstances: its language, who speaks, when, and the named instruments."""
+    """One document's circumstances: its language, who speaks, when, and the named instruments.
+
+    `adopted` is the ISO date of adoption, None when the cover does not give it. `found` holds what
+    the finders before this one found in the same paragraph, in order of place: a finder of names
+    sees there the numbers and their stated titles.
+    """
 
     document: Document
     language: Language
     organ: Organ | None
     adopted: str | None
     authority: Authority
+    found: tuple[Mention, ...] = ()
+
+
+def context_of(document: Document, authority: Authority) -> Context:
+    """The circumstances that a document's own cover states."""
+    cover = document.cover
+    return Context(document, document.language, cover.organ, cover.adopted, authority)

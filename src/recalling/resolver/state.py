@@ -1,0 +1,100 @@
+"""What a step of identification may know beside the mention it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from recalling.authority import Authority
+from recalling.model import Document, Evidence, Finding, Instrument, Mention, Paragraph
+
+
+class Identified(msgspec.Struct, frozen=True):
+    """A mention's identity: what it cites, by which route, and why.
+
+    `instruments` has more than one member only where the words themselves name several
+    ("resolutions 74/1 to 74/5"). `part` replaces the mention's own locator when not None.
+    """
+
+    instruments: tuple[Instrument, ...]
+    how: str
+    part: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Unidentified(msgspec.Struct, frozen=True):
+    """Why a mention cannot be identified: a reason's id and the sentence for a person."""
+
+    reason: str
+    sentence: str
+
+
+Outcome = Identified | Unidentified
+
+
+class State:
+    """The identifications made so far in one document; mentions are known by their index.
+
+    A step reads it; only `resolve` writes to it.
+    """
+
+    def __init__(self, document: Document, finding: Finding, authority: Authority) -> None:
+        self.document = document
+        self.authority = authority
+        self.mentions: tuple[Mention, ...] = finding.mentions
+        self.paragraphs: dict[str, Paragraph] = {p.label: p for p in document.paragraphs}
+        self._outcomes: dict[int, Outcome] = {}
+        self._index = {id(m): i for i, m in enumerate(finding.mentions)}
+        self._by_paragraph: dict[str, list[int]] = {}
+        for i, mention in enumerate(finding.mentions):
+            self._by_paragraph.setdefault(mention.paragraph, []).append(i)
+
+    def settle(self, mention: Mention, outcome: Outcome) -> None:
+        """Record what a mention is."""
+        self._outcomes[self.index(mention)] = outcome
+
+    def index(self, mention: Mention) -> int:
+        """The place of a mention of this finding in the order of the finding."""
+        return self._index[id(mention)]
+
+    def outcome(self, mention: Mention) -> Outcome | None:
+        """What has been settled for a mention, None so far."""
+        return self._outcomes.get(self.index(mention))
+
+    def identified(self, mention: Mention) -> Identified | None:
+        """The identity of a mention, None when it has none (yet)."""
+        outcome = self.outcome(mention)
+        return outcome if isinstance(outcome, Identified) else None
+
+    def inside(self, paragraph: str) -> Sequence[Mention]:
+        """The mentions of one paragraph or note by its label, in order of place."""
+        return [self.mentions[i] for i in self._by_paragraph.get(paragraph, ())]
+
+    def before(self, mention: Mention) -> Sequence[Mention]:
+        """The mentions of the document before this one, nearest last."""
+        return self.mentions[: self.index(mention)]
+
+    def note_label(self, mention: Mention) -> str | None:
+        """Label of the note whose marker the mention carries (`note7`, `annex1:note2`)."""
+        if mention.note is None:
+            return None
+        prefix = mention.paragraph.rpartition(":")[0]
+        own = f"{prefix}:note{mention.note}" if prefix else f"note{mention.note}"
+        for label in (own, f"note{mention.note}"):
+            if label in self.paragraphs:
+                return label
+        return None
+
+    def noted(self, mention: Mention) -> Sequence[tuple[Mention, Identified]]:
+        """What the note of a mention cites, as far as identified, in order of place."""
+        label = self.note_label(mention)
+        if label is None:
+            return []
+        pairs = ((m, self.identified(m)) for m in self.inside(label))
+        return [(m, found) for m, found in pairs if found is not None]
+
+
+#: A step looks at one mention and says what it is, why it cannot be said, or nothing (not mine,
+#: or not yet: it is asked again in the second round).
+Step = Callable[[Mention, State], Outcome | None]
