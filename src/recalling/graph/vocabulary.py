@@ -1,6 +1,6 @@
 """The names that a Recalling graph is written in: namespaces, classes, properties.
 
-The namespaces of the vocabulary are fixed. The base of the data (`DATA`) can be changed, because
+The namespaces of the vocabulary are fixed. The base of the data (`BASE`) can be changed, because
 w3id.org/recalling is not registered yet.
 
 What hangs on what (objects in brackets):
@@ -56,7 +56,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-DATA = "https://w3id.org/recalling/"
+BASE = "https://w3id.org/recalling/"
 """Base of works, instruments, treaties, entities; `--base` changes it."""
 
 REC = "https://w3id.org/recalling/ontology#"
