@@ -1,1 +1,10 @@
-"""Room: readers."""
+"""Floor 2: bytes become a Document.
+
+    read_document(path, language=None, symbol=None) -> Document
+    read_text(text, name, language=None, symbol=None) -> Document
+"""
+
+from recalling.readers.text import read_text
+from recalling.readers.text_files import read_document
+
+__all__ = ["read_document", "read_text"]

@@ -1,0 +1,220 @@
+"""Akoma Ntoso for the United Nations (AKN4UN): structure and metadata from the mark-up.
+
+Rules come from Akoma Ntoso 3.0 (OASIS LegalDocML) as the UN uses it: the FRBR block, the cover
+page, preface, preamble, main body, conclusions, attachments, `authorialNote`. The text into which
+offsets point is the plain text made here: one paragraph a block, notes gathered at the end.
+
+Files come from outside and are hostile until shown otherwise: no entities, no network, bounded
+size. What is not well-formed is read up to the place of the fault and marked as such.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import msgspec
+from lxml import etree
+
+from recalling.model import LANGUAGES, Document, Language, Link, Marker, Paragraph, Span
+from recalling.model.errors import InputError, NotAResolution
+from recalling.readers.akn_body import Block, Outliner
+from recalling.readers.akn_cover import cover_lines, place_drafts, read_cover, symbol_of_link
+from recalling.readers.akn_inline import SUPERSCRIPT, local
+from recalling.text import Source, mend, read_source
+
+#: the largest official file has 3 MB; what is far beyond is no resolution
+LARGEST = 64 * 1024 * 1024
+
+_LANGUAGE: dict[str, Language] = {
+    "ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru",
+    "spa": "es",
+}  # fmt: skip
+
+
+def read_akn(
+    data: bytes, name: str, *, language: Language | None = None, symbol: str | None = None
+) -> Document:
+    """Read one Akoma Ntoso file.
+
+    `data` is the file's content, `name` its name for messages. Language and symbol are taken from
+    the mark-up unless given. Raises InputError for what is no XML, declares entities or is too
+    large, NotAResolution for other XML and for languages other than the six.
+    """
+    root, fault = _parse(data, name)
+    trouble = [] if fault is None else [_fault_sentence(name, fault)]
+    statements = _statements(root, name)
+    language = language or _language(root, name)
+    cover, cover_trouble = read_cover(root, statements[0][1], symbol)
+    outliner = Outliner()
+    lines = cover_lines(root)
+    for letter, statement in statements:
+        if letter:
+            outliner.component(letter, statement)
+        else:
+            outliner.statement(statement)
+    blocks = outliner.blocks + outliner.notes
+    if fault is not None:
+        blocks = [b for b in blocks if b.line < fault[0]]
+    if not blocks:
+        raise NotAResolution(f"{name}: the mark-up holds no paragraphs; expected a resolution")
+    text, covers, placed = _lay_out(lines, blocks)
+    cover = msgspec.structs.replace(
+        cover, drafts=place_drafts(root, text, covers[-1].end if covers else 0)
+    )
+    return Document(
+        name=name,
+        text=text,
+        language=language,
+        cover=cover,
+        paragraphs=tuple(_paragraphs(read_source(text), covers, placed)),
+        links=tuple(_links(placed)),
+        media_type="application/akn+xml",
+        digest=hashlib.sha256(data).hexdigest(),
+        trouble=(*trouble, *cover_trouble),
+    )
+
+
+def _parse(data: bytes, name: str) -> tuple[etree._Element, tuple[int, int, str] | None]:
+    """The root, and line, column and message of the fault where the file is not well-formed."""
+    if len(data) > LARGEST:
+        raise InputError(
+            f"{name}: {len(data) // 2**20} MB of XML; a resolution has at most {LARGEST // 2**20} MB"
+        )
+    if re.search(rb"<!(?:DOCTYPE|ENTITY)", data[:4096] + data[-1024:], re.I) or b"<!ENTITY" in data:
+        raise InputError(
+            f"{name}: the XML declares a document type or entities, which Recalling does not read; "
+            "remove the declaration and try again"
+        )
+    options = {
+        "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
+        "remove_comments": True, "remove_pis": True,
+    }  # fmt: skip
+    try:
+        return etree.fromstring(data, etree.XMLParser(**options)), None
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        fault = (line, column, error.msg.split(", line")[0] if error.msg else "unknown fault")
+    except ValueError as error:
+        raise InputError(f"{name}: no XML that can be read ({error})") from error
+    try:
+        root = etree.fromstring(data, etree.XMLParser(recover=True, **options))
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise InputError(f"{name}, line {fault[0]}, column {fault[1]}: not XML: {fault[2]}")
+    return root, fault
+
+
+def _fault_sentence(name: str, fault: tuple[int, int, str]) -> str:
+    line, column, message = fault
+    return (
+        f"{name}, line {line}, column {column}: not well-formed ({message}); "
+        "only what stands before that place was read"
+    )
+
+
+def _statements(root: etree._Element, name: str) -> list[tuple[str, etree._Element]]:
+    """The resolutions in a file: one without a letter, or those of an A-B document."""
+    if local(root) != "akomaNtoso":
+        raise NotAResolution(
+            f"{name}: XML with the root <{local(root)}>; expected Akoma Ntoso (<akomaNtoso>)"
+        )
+    components = [s for s in root.iterfind(".//{*}components/{*}component/{*}statement")]
+    main = root.find("{*}statement")
+    collection = root.find("{*}documentCollection")
+    head = main if main is not None else collection
+    if head is None:
+        raise NotAResolution(f"{name}: Akoma Ntoso without a <statement>; expected a resolution")
+    if not components:
+        return [("", head)]
+    letters = [(_letter(s) or chr(ord("A") + i), s) for i, s in enumerate(components)]
+    return [("", head), *letters] if head.find("{*}preface") is not None else letters
+
+
+def _letter(statement: etree._Element) -> str | None:
+    for number in statement.iterfind("{*}preface//{*}docNumber"):
+        printed = "".join(number.itertext()).strip(" .\t\n")
+        if number.get("refersTo") == "#letter" and 0 < len(printed) <= 4:
+            return printed
+    return None
+
+
+def _language(root: etree._Element, name: str) -> Language:
+    for element in root.iter("{*}FRBRlanguage"):
+        code = (element.get("language") or "").lower()
+        if code in _LANGUAGE:
+            return _LANGUAGE[code]
+        if code in LANGUAGES:
+            return code  # type: ignore[return-value]
+        raise NotAResolution(
+            f"{name}: its language is marked {code!r}; Recalling reads ar, zh, en, fr, ru and es"
+        )
+    raise NotAResolution(f"{name}: the mark-up names no language; give one with --language")
+
+
+class _Placed(msgspec.Struct, frozen=True):
+    """A block and where its words stand in the text made here."""
+
+    block: Block
+    begin: int
+    start: int
+    end: int
+
+
+def _lay_out(lines: list[str], blocks: list[Block]) -> tuple[str, list[Span], list[_Placed]]:
+    """Set cover lines and blocks one under the other; every span points into the result."""
+    pieces: list[str] = []
+    covers: list[Span] = []
+    placed: list[_Placed] = []
+    at = 0
+    for line in lines:
+        covers.append(Span(at, at + len(line)))
+        pieces += (line, "\n")
+        at += len(line) + 1
+    if lines:
+        pieces.append("\n")
+        at += 1
+    for block in blocks:
+        head = _head(block)
+        pieces += (head, block.words.text, "\n\n")
+        start = at + len(head)
+        end = start + len(block.words.text)
+        placed.append(_Placed(block, at, start, end))
+        at = end + 2
+    return "".join(pieces).rstrip("\n") + "\n", covers, placed
+
+
+def _head(block: Block) -> str:
+    """What is printed before the words: the paragraph's number or the note's superscript."""
+    if not block.number:
+        return ""
+    number = block.number.translate(SUPERSCRIPT) if block.role == "note" else block.number
+    return f"{number} "
+
+
+def _paragraphs(source: Source, covers: list[Span], placed: list[_Placed]) -> Iterator[Paragraph]:
+    for number, span in enumerate(covers, 1):
+        label = "cover" if number == 1 else f"cover#{number}"
+        yield Paragraph(label, "cover", span, mend(source, (span,))[0])
+    for place in placed:
+        block = place.block
+        calls = [
+            Span(place.start + n.start, place.start + n.end)
+            for n in block.words.notes
+            if n.end > n.start
+        ]
+        flow, offsets = mend(source, (Span(place.start, place.end),), calls)
+        numbers = [n.number for n in block.words.notes if n.end > n.start]
+        yield Paragraph(
+            block.label, block.role, Span(place.begin, place.end), flow,
+            tuple(map(Marker, numbers, offsets, calls)), block.parent, block.number,
+        )  # fmt: skip
+
+
+def _links(placed: list[_Placed]) -> Iterator[Link]:
+    for place in placed:
+        for link in place.block.words.links:
+            span = Span(place.start + link.start, place.start + link.end)
+            yield Link(span, link.href, symbol_of_link(link.href), place.block.label)

@@ -1,0 +1,254 @@
+"""Structure of an Akoma Ntoso resolution: which element is which paragraph, under which label.
+
+Follows the United Nations' use of Akoma Ntoso 3.0 (AKN4UN): `preamble/container` is a preambular
+paragraph, `mainBody/paragraph` an operative one when it has a `num`, `list/point` a point of it,
+`attachments` the annexes, `components` the resolutions of an A-B document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+from lxml import etree
+
+from recalling.model import Role
+from recalling.readers.akn_inline import CELL, PlacedNote, Words, local, words_of
+
+#: what stands in a paragraph and is a paragraph of its own
+_APART = frozenset(
+    {"list", "blockList", "sublist", "table", "embeddedStructure", "num", "point", "subheading",
+     "heading", "paragraph", "container", "formula"}
+)  # fmt: skip
+_HEADING_CLASS = re.compile(r"^_?_?(?:H\d|HCh|HM|H1|H23|H4|H56)")
+_NUMBER = re.compile(r"^[^\w]*(\d{1,4})\b")
+_HEADINGS = frozenset({"heading", "subheading", "crossHeading", "inlineHeading"})
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One paragraph of the mark-up: label, role, the printed number and the words behind it."""
+
+    label: str
+    role: Role
+    words: Words
+    number: str | None = None
+    parent: str | None = None
+    line: int = 0
+
+
+class Outliner:
+    """Walks one document's body and labels its paragraphs; `blocks` and `notes` fill in order."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.notes: list[Block] = []
+        self._labels: dict[str, int] = {}
+        self._start("")
+
+    def _start(self, prefix: str, *, annex: bool = False) -> None:
+        """Begin a resolution or annex of its own: counters anew, labels under `prefix`."""
+        self.prefix, self.annex = prefix, annex
+        self._preambular = self._unnumbered = 0
+        self._run, self._last_number = 1, 0
+
+    def component(self, letter: str, statement: etree._Element) -> None:
+        """Read resolution `letter` of an A-B document."""
+        self._start(f"{letter}:")
+        self.statement(statement)
+
+    def annexes(self, attachments: Iterable[etree._Element]) -> None:
+        """Read the attachments, each under `annexN:`."""
+        before = self.prefix
+        for index, attachment in enumerate(attachments, 1):
+            self._start(f"{before}annex{index}:", annex=True)
+            for body in attachment.iter("{*}mainBody"):
+                self.body(body)
+        self.prefix, self.annex = before, False
+
+    def statement(self, statement: etree._Element) -> None:
+        """Read preface, preamble, body and closing lines, in the order in which they stand."""
+        for part in statement:
+            name = local(part)
+            if name == "preface":
+                self._preface(part)
+            elif name == "preamble" or name == "mainBody":
+                self.body(part)
+            elif name == "conclusions":
+                self._closing(part)
+            elif name == "attachments":
+                self.annexes(part.iterchildren("{*}attachment"))
+
+    def _preface(self, preface: etree._Element) -> None:
+        words = words_of(list(preface))
+        if words.text:
+            self._add("title", "title", words, preface)
+
+    def _closing(self, conclusions: etree._Element) -> None:
+        words = words_of(list(conclusions))
+        if words.text:
+            self._add("closing", "closing", words, conclusions)
+
+    def body(self, parent: etree._Element) -> None:
+        """Read the children of a preamble, body, section or container of paragraphs."""
+        for child in parent:
+            name = local(child)
+            if name == "formula":
+                self._add("formula", "formula", words_of([child]), child)
+            elif name == "container":
+                self._container(child)
+            elif name == "paragraph":
+                self._paragraph(child)
+            elif name == "crossHeading" and child.get("refersTo") == "#preamble":
+                self._preamble(child, [child])
+            elif name in _HEADINGS:
+                self._heading(child)
+            elif name in ("section", "part", "chapter", "article", "title", "hcontainer"):
+                self._section(child)
+            elif name == "table":
+                self._table(child)
+            elif name in ("p", "block"):
+                self._unlabelled(child, [child])
+            elif name == "embeddedStructure":
+                self.body(child)
+
+    def _section(self, section: etree._Element) -> None:
+        number = section.find("{*}num")
+        if number is not None and section.find("{*}heading") is None:
+            self._heading(number)
+        self.body(section)
+
+    def _container(self, container: etree._Element) -> None:
+        if container.get("name") == "formula":
+            self._add("formula", "formula", words_of([container]), container)
+            return
+        parts = [c for c in container if local(c) in ("p", "intro", "content")]
+        self._preamble(container, parts or [container])
+
+    def _preamble(self, element: etree._Element, parts: list[etree._Element]) -> None:
+        words = words_of(parts, _APART)
+        if words.text:
+            self._preambular += 1
+            label = self._add(f"pp{self._preambular}", "pp", words, element)
+            self._within(element, label, "pp")
+
+    def _paragraph(self, paragraph: etree._Element) -> None:
+        number = paragraph.find("{*}num")
+        printed = " ".join("".join(number.itertext()).split()) if number is not None else ""
+        for heading in paragraph:
+            if local(heading) in _HEADINGS:
+                self._heading(heading)
+        holders = [c for c in paragraph if local(c) in ("content", "intro", "p")]
+        for block in paragraph.iterchildren("{*}list"):
+            holders += [c for c in block if local(c) == "intro"]
+        counted = _NUMBER.match(printed)
+        if counted is not None:
+            label = self._numbered(int(counted[1]), printed, holders, paragraph)
+        elif holders and _HEADING_CLASS.match(paragraph.get("class") or ""):
+            self._heading(paragraph)
+            return
+        else:
+            label = self._unlabelled(paragraph, holders, printed)
+        self._within(paragraph, label, "op" if counted else "para")
+
+    def _numbered(
+        self, number: int, printed: str, holders: list[etree._Element], element: etree._Element
+    ) -> str:
+        if number <= self._last_number:
+            self._run += 1
+        self._last_number = number
+        run = f"s{self._run}." if self._run > 1 else ""
+        kind = "p" if self.annex else "op"
+        words = words_of(holders, _APART)
+        role: Role = "op"
+        return self._add(f"{run}{kind}{number}", role, words, element, printed)
+
+    def _unlabelled(
+        self, element: etree._Element, holders: list[etree._Element], printed: str = ""
+    ) -> str | None:
+        words = words_of(holders, _APART)
+        if not words.text:
+            return None
+        self._unnumbered += 1
+        verb = words.emphasized and not self.annex
+        stem, role = ("opu", "op") if verb else ("para", "para")
+        return self._add(f"{stem}{self._unnumbered}", role, words, element, printed or None)  # type: ignore[arg-type]
+
+    def _heading(self, element: etree._Element) -> None:
+        words = words_of([element], frozenset({"num"}))
+        if words.text:
+            self._add("heading", "heading", words, element)
+
+    def _within(self, element: etree._Element, label: str | None, role: Role) -> None:
+        """Read points, tables and embedded structures that stand inside a paragraph."""
+        for inner in element:
+            name = local(inner)
+            if name in ("list", "blockList", "sublist"):
+                self._points(inner, label, role)
+            elif name == "table":
+                self._table(inner)
+            elif name == "embeddedStructure":
+                self.body(inner)
+            elif name in ("content", "intro", "p"):
+                self._within(inner, label, role)
+
+    def _points(self, holder: etree._Element, parent: str | None, role: Role) -> None:
+        last: str | None = None
+        for child in holder:
+            name = local(child)
+            if name in ("point", "item"):
+                last = self._point(child, parent, role)
+            elif name in ("sublist", "list", "blockList"):
+                self._points(child, last or parent, role)
+            elif name in ("listIntroduction", "wrapUp") and parent is None:
+                self._unlabelled(child, [child])
+            elif name == "table":
+                self._table(child)
+
+    def _point(self, point: etree._Element, parent: str | None, role: Role) -> str | None:
+        number = point.find("{*}num")
+        printed = " ".join("".join(number.itertext()).split()) if number is not None else ""
+        letter = re.sub(r"[^\w]", "", printed)
+        holders = [c for c in point if local(c) in ("content", "p", "intro")]
+        for heading in point:
+            if local(heading) in _HEADINGS:
+                self._heading(heading)
+        words = words_of(holders, _APART)
+        label = parent
+        if words.text:
+            if parent is None or not letter:
+                self._unnumbered += 1
+                label = self._add(f"para{self._unnumbered}", "para", words, point, printed or None)
+            else:
+                name = f"{parent.removeprefix(self.prefix)}({letter})"
+                label = self._add(name, role, words, point, printed, parent)
+        self._within(point, label, role)
+        return label
+
+    def _table(self, table: etree._Element) -> None:
+        for row in table.iter("{*}tr"):
+            words = words_of([c for c in row if local(c) in ("td", "th")], joint=CELL)
+            if words.text.strip("\t "):
+                self._add("table", "table", words, row)
+
+    def _add(
+        self, name: str, role: Role, words: Words, element: etree._Element,
+        number: str | None = None, parent: str | None = None,
+    ) -> str:  # fmt: skip
+        label = self._unique(self.prefix + name)
+        line = element.sourceline or 0
+        self.blocks.append(Block(label, role, words, number, parent, line))
+        for note in words.notes:
+            self._note(note)
+        return label
+
+    def _note(self, note: PlacedNote) -> None:
+        label = self._unique(f"{self.prefix}note{note.number}")
+        words = words_of(list(note.element) or [note.element])
+        line = note.element.sourceline or 0
+        self.notes.append(Block(label, "note", words, note.number, None, line))
+
+    def _unique(self, label: str) -> str:
+        seen = self._labels.get(label, 0) + 1
+        self._labels[label] = seen
+        return label if seen == 1 else f"{label}#{seen}"

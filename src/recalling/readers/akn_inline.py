@@ -1,0 +1,153 @@
+"""Words, note calls and editors' links of one Akoma Ntoso paragraph.
+
+The words are those a reader sees: white space collapsed, line ends as spaces, note calls as
+superscript signs; what stood where is kept as offsets into them (code points, half-open).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from lxml import etree
+
+#: private-use signs that mark places while white space is collapsed; they never leave this file
+_NOTE, _LINK, _END = "\ue000", "\ue001", "\ue002"
+#: stands between the cells of a row until the words are placed
+CELL = "\ue003"
+_PLACES = re.compile(f"[{_NOTE}{_LINK}{_END}]")
+_SIGNS = re.compile(f"[{_NOTE}{_LINK}{_END}{CELL}]")
+_SPACE = re.compile(r"[ \t\r\n\x0b\x0c]+")
+#: a note call hugs the word before it, and a space may stand on either side of a mark
+_MARKED_SPACE = re.compile(f" ([{_NOTE}{_LINK}{_END}]+) ")
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class PlacedNote(msgspec.Struct, frozen=True):
+    """A note call: number as the mark-up has it, place of its superscript, and the note itself."""
+
+    number: str
+    start: int
+    end: int
+    element: etree._Element
+
+
+class PlacedLink(msgspec.Struct, frozen=True):
+    """An editors' link and the stretch of words it covers."""
+
+    href: str
+    start: int
+    end: int
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What one paragraph says, and what stands where in it."""
+
+    text: str
+    notes: tuple[PlacedNote, ...] = ()
+    links: tuple[PlacedLink, ...] = ()
+    emphasized: bool = False
+
+
+def local(element: etree._Element) -> str:
+    """Name of an element without its namespace."""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+
+
+class _Gatherer:
+    """Collects pieces of text, notes and links of one paragraph in document order."""
+
+    def __init__(self, apart: frozenset[str]) -> None:
+        self.apart = apart
+        self.pieces: list[str] = []
+        self.notes: list[etree._Element] = []
+        self.links: list[str] = []
+
+    def take(self, element: etree._Element) -> None:
+        """Take what an element holds; the caller takes what stands behind it."""
+        self._say(element.text)
+        for child in element:
+            name = local(child)
+            if name == "authorialNote":
+                self.pieces.append(_NOTE)
+                self.notes.append(child)
+            elif name == "a":
+                self.links.append(child.get("href") or "")
+                self.pieces.append(_LINK)
+                self.take(child)
+                self.pieces.append(_END)
+            elif name in ("eol", "br"):
+                self.pieces.append(" ")
+            elif name and name not in self.apart:
+                self.take(child)
+            self._say(child.tail)
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            if not text.isascii() and _SIGNS.search(text):
+                text = _SIGNS.sub("", text)
+            self.pieces.append(text)
+
+
+def words_of(
+    elements: list[etree._Element], apart: frozenset[str] = frozenset(), joint: str = " "
+) -> Words:
+    """The words of one or more elements read as one paragraph.
+
+    `apart` names elements inside them that are paragraphs of their own and are left out.
+    """
+    gatherer = _Gatherer(apart)
+    for number, element in enumerate(elements):
+        if number:
+            gatherer.pieces.append(joint)
+        gatherer.take(element)
+    raw = _SPACE.sub(" ", "".join(gatherer.pieces))
+    raw = _MARKED_SPACE.sub(r"\1 ", raw).strip(" ").replace(CELL, "\t")
+    return _placed(raw, gatherer, _opens_emphasized(elements))
+
+
+def _placed(raw: str, gatherer: _Gatherer, emphasized: bool) -> Words:
+    if not gatherer.notes and not gatherer.links:
+        return Words(raw, emphasized=emphasized)
+    pieces: list[str] = []
+    notes: list[PlacedNote] = []
+    links: list[PlacedLink] = []
+    waiting_notes: Iterator[etree._Element] = iter(gatherer.notes)
+    waiting_links = iter(gatherer.links)
+    open_links: list[tuple[str, int]] = []
+    length = last = 0
+    for place in _PLACES.finditer(raw):
+        pieces.append(raw[last : place.start()])
+        length += place.start() - last
+        last = place.end()
+        sign = place[0]
+        if sign == _NOTE:
+            element = next(waiting_notes)
+            number = (element.get("marker") or "").strip()
+            call = number.translate(SUPERSCRIPT)
+            pieces.append(call)
+            notes.append(PlacedNote(number, length, length + len(call), element))
+            length += len(call)
+        elif sign == _LINK:
+            open_links.append((next(waiting_links), length))
+        else:
+            href, start = open_links.pop()
+            links.append(PlacedLink(href, start, length))
+    pieces.append(raw[last:])
+    return Words("".join(pieces), tuple(notes), tuple(links), emphasized)
+
+
+def _opens_emphasized(elements: list[etree._Element]) -> bool:
+    """Whether the first words are set in italics or bold, as a clause verb is."""
+    for element in elements:
+        if (element.text or "").strip():
+            return False
+        for child in element:
+            name = local(child)
+            if name == "span":
+                return "italic" in (child.get("class") or "")
+            if name and name != "img":
+                return False
+    return False

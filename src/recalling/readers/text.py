@@ -1,0 +1,137 @@
+"""Plain text and Markdown: structure recovered from the text alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from recalling.model import Document, Language, Marker, Organ, Paragraph, Span
+from recalling.model.errors import NotAResolution
+from recalling.readers.language import recognise_language
+from recalling.readers.text_body import Assembler
+from recalling.readers.text_cover import OWN, TITLE, CoverReader
+from recalling.readers.text_grammar import Structure, structure
+from recalling.readers.text_labels import Labelled, Labeller
+from recalling.readers.text_lines import Line, read_lines
+from recalling.readers.text_notes import Note, find_markers, split_notes
+from recalling.readers.text_verbs import openings
+from recalling.text import Source, mend, read_source
+
+
+def read_text(
+    text: str, name: str, language: Language | None = None, symbol: str | None = None
+) -> Document:
+    """Recover a resolution or decision from its text.
+
+    `name` is the file's name, for messages; `language` and `symbol` are recognised when not
+    given. All offsets of the result are code points of `text`. Raises NotAResolution when the
+    text is in no known language or nothing in it looks like a resolution or decision.
+    """
+    if not text.strip():
+        raise NotAResolution(f"{name}: the text is empty; give the text of a resolution")
+    language = language or recognise_language(text, name)
+    source = read_source(text)
+    grammar = structure(language)
+    lines, notes = split_notes(source, read_lines(source), grammar)
+    cover, title, body = part_cover(source, lines, grammar)
+    plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
+    decision = is_decision(plain_cover, symbol, grammar)
+    blocks = Assembler(source, grammar, openings(language)).read(body)
+    speaker = next((who(b.line, grammar) for b in blocks if b.kind == "formula"), None)
+    if title is None and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
+        raise NotAResolution(
+            f"{name}: nothing in the text says that it is a resolution or decision "
+            "(no title with a number, no “The General Assembly,”); give the whole text, cover included"
+        )
+    labelled = Labeller(source, grammar, decision and speaker is None).read(blocks)
+    title_text = mend(source, title)[0].text if title else None
+    closing = " ".join(mend(source, p.pieces)[0].text for p in labelled if p.role == "closing")
+    data = CoverReader(source, grammar).read(plain_cover, title_text, speaker, closing, symbol)
+    head = [Labelled(numbered("cover", place), "cover", [span]) for place, span in enumerate(cover, 1)]
+    if title:
+        head.append(Labelled("title", "title", title))
+    return Document(
+        name=name,
+        text=text,
+        language=language,
+        cover=data,
+        paragraphs=finish(source, head + labelled, notes),
+        digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def numbered(label: str, place: int) -> str:
+    """`cover`, `cover#2`, `cover#3` …"""
+    return label if place == 1 else f"{label}#{place}"
+
+
+def who(line: str, grammar: Structure) -> Organ | None:
+    """The organ that a formula names."""
+    found = grammar.formula.match(line)
+    return grammar.speakers[found["name"]] if found else None
+
+
+def is_decision(cover: list[tuple[str, Span]], symbol: str | None, grammar: Structure) -> bool:
+    """Whether the cover or the given symbol says that this is a decision."""
+    if symbol is not None:
+        return "/DEC/" in symbol
+    return any(line in grammar.file.decision or "/DEC/" in line[:12] for line, _ in cover)
+
+
+def part_cover(
+    source: Source, lines: list[Line], grammar: Structure
+) -> tuple[list[Span], list[Span], list[Line]]:
+    """Part a document into its cover's lines, its title and the lines of its body."""
+    cover: list[Span] = []
+    title: list[Span] = []
+    for place, line in enumerate(lines):
+        plain = mend(source, [Span(line.start, line.end)])[0].text if line.end - line.start < 1500 else ""
+        if grammar.formula.match(plain):
+            return cover, title, lines[place:]
+        if title:
+            short = len(plain) == 1 or plain in grammar.letters
+            if line.gap or short:
+                return cover, title, lines[place:]
+            title.append(Span(line.start, line.end))
+            continue
+        if TITLE.match(plain) and place:
+            title = [Span(line.start, line.end)]
+            continue
+        cover.append(Span(line.start, line.end))
+    return cover, title, []
+
+
+def finish(source: Source, labelled: list[Labelled], notes: list[Note]) -> tuple[Paragraph, ...]:
+    """Paragraphs with their flows and markers, then the footnotes under their labels."""
+    known = frozenset(note.number for note in notes)
+    paragraphs: list[Paragraph] = []
+    called: dict[str, list[str]] = {}
+    for each in labelled:
+        marks = find_markers(source, each.pieces, known) if known and each.role != "cover" else []
+        flow, places = mend(source, each.pieces, [span for _, span in marks])
+        scope = each.label.rpartition(":")[0]
+        markers = []
+        for (number, span), at in zip(marks, places, strict=True):
+            scopes = called.setdefault(number, [])
+            if scope not in scopes:
+                scopes.append(scope)
+            label = f"{scope}:note{number}" if scope else f"note{number}"
+            markers.append(Marker(label, at, span))
+        paragraphs.append(
+            Paragraph(
+                each.label, each.role, Span(each.pieces[0].start, each.pieces[-1].end), flow,
+                tuple(markers), each.parent, each.number,
+            )
+        )
+    used: Counter[str] = Counter()
+    for note in notes:
+        scopes = called.get(note.number, [""])
+        scope = scopes.pop(0) if len(scopes) > 1 else scopes[0]
+        label = f"{scope}:note{note.number}" if scope else f"note{note.number}"
+        used[label] += 1
+        flow, _ = mend(source, [Span(note.text_start, note.pieces[0].end), *note.pieces[1:]])
+        span = Span(note.pieces[0].start, note.pieces[-1].end)
+        paragraphs.append(
+            Paragraph(numbered(label, used[label]), "note", span, flow, (), None, note.number)
+        )
+    return tuple(paragraphs)

@@ -1,0 +1,133 @@
+"""Paragraphs of the body: lines put together again, before they have labels.
+
+A line begins a paragraph when its first signs say so (a number, a letter in brackets, a verb, a
+closing line) or when what stands before it has ended; it goes on with the one before when that
+one was cut by a page's end, its notes, or a narrow column.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from recalling.model import Span
+from recalling.readers.text_grammar import IDEOGRAPH, Structure
+from recalling.readers.text_lines import BULLET, NUMBERED, POINT, Line
+from recalling.readers.text_verbs import Openings
+from recalling.text import SUPERSCRIPT, Source, mend
+
+Kind = Literal["item", "point", "text", "table", "formula", "closing", "annex", "letter", "bullet"]
+_SHORT = 130  # longest line that is still taken for a heading
+_MARKS = re.compile(rf"[⁽]?[{SUPERSCRIPT}]{{1,4}}[⁾]?")
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph before it has a label: its kind, number and stretches of the text."""
+
+    kind: Kind
+    pieces: list[Span]
+    number: str | None = None
+    opens: bool = False
+    line: str = ""
+    lines: list[Line] = field(default_factory=list)
+
+
+class Assembler:
+    """Puts lines together; one instance reads one document's body."""
+
+    def __init__(self, source: Source, grammar: Structure, openings: Openings) -> None:
+        self.source = source
+        self.grammar = grammar
+        self.openings = openings
+        self.blocks: list[Block] = []
+
+    def read(self, lines: list[Line]) -> list[Block]:
+        """All blocks of the body, in order."""
+        for line in lines:
+            block = self.begin(line)
+            last = self.blocks[-1] if self.blocks else None
+            if last is None or block.kind != "text" or not self.goes_on(last, line, block):
+                if block.kind == "closing" and last is not None and last.kind == "closing":
+                    last.pieces.append(Span(line.start, line.end))
+                else:
+                    self.blocks.append(block)
+            else:
+                last.pieces.append(Span(line.start, line.end))
+            self.blocks[-1].lines.append(line)
+        return self.blocks
+
+    def begin(self, line: Line) -> Block:
+        """The block that this line would begin."""
+        span = Span(line.start, line.end)
+        head = line.head
+        if line.tabbed:
+            return Block("table", [span])
+        found = NUMBERED.match(head)
+        if found:
+            return Block("item", [span], found[1])
+        found = POINT.match(head)
+        if found:
+            return Block("point", [span], found[1])
+        if BULLET.match(head):
+            return Block("bullet", [span])
+        if line.end - line.start <= 2 * _SHORT:
+            plain = mend(self.source, [span])[0].text
+            kind = self.short_kind(plain)
+            if kind is not None:
+                return Block(kind, [span], line=plain)
+        return Block("text", [span], opens=self.openings.opens(head))
+
+    def short_kind(self, plain: str) -> Kind | None:
+        """What a short line is by its words, if they say it."""
+        grammar = self.grammar
+        if grammar.formula.match(plain):
+            return "formula"
+        if grammar.meeting.match(plain) or grammar.vote.match(plain):
+            return "closing"
+        if grammar.annex.match(plain):
+            return "annex"
+        if plain in grammar.letters or (len(plain) == 1 and plain.isalpha() and plain.isupper()):
+            return "letter"
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and last.kind == "closing" and len(plain) < 120:
+            found = grammar.date.search(plain)
+            if found and found.start() < 8:
+                return "closing"
+        return None
+
+    def goes_on(self, last: Block, line: Line, block: Block) -> bool:
+        """Whether an unmarked line goes on with the paragraph before it."""
+        if last.kind in ("table", "formula", "closing", "annex", "letter"):
+            return False
+        tail = self.source.level[max(last.pieces[-1].start, last.pieces[-1].end - 24) : last.pieces[-1].end]
+        tail = _MARKS.sub("", tail)
+        ended = self.grammar.ended.search(tail) is not None
+        numbered = last.kind in ("item", "point")
+        size = last.pieces[-1].end - last.pieces[0].start
+        if not ended:
+            if block.opens and not numbered and (size < _SHORT or line.gap):
+                return False
+            if numbered or last.opens or line.cut or not line.gap:
+                return not (line.gap and not line.cut and self.looks_like_heading(line))
+            return size > _SHORT and not self.looks_like_heading(line)
+        if block.opens or (line.gap and not line.cut):
+            return numbered and tail.rstrip()[-1] in ",，،、" and not block.opens
+        if tail.rstrip()[-1] in ".。؟?!" and not numbered:
+            return not line.gap and size > _SHORT
+        if line.cut:
+            return not self.looks_like_heading(line) and not self.starts_high(line)
+        return not line.gap and not self.starts_high(line)
+
+    def looks_like_heading(self, line: Line) -> bool:
+        """A short line without an end: a heading."""
+        level = self.source.level
+        size = line.end - line.start
+        limit = 60 if IDEOGRAPH.match(level, line.start) else _SHORT
+        tail = _MARKS.sub("", level[max(line.start, line.end - 24) : line.end])
+        return size < limit and not self.grammar.ended.search(tail)
+
+    def starts_high(self, line: Line) -> bool:
+        """Whether a line begins with a capital, in a script that has them."""
+        return line.head[:1].isupper()

@@ -1,0 +1,69 @@
+"""What a language's structure file says, compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from recalling.grammar import load_grammar
+from recalling.model import Language, Organ
+from recalling.text import CJK
+
+
+class StructureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One `grammar/structure/<language>.toml` as it stands."""
+
+    words: tuple[str, ...]
+    decision: tuple[str, ...]
+    adopted: str
+    issued: str
+    agenda: str
+    committee: str
+    plenary: str
+    meeting: str
+    cover_meeting: str
+    vote: str
+    annex: str
+    date: str
+    months: tuple[str, ...]
+    also: str
+    letters: dict[str, str]
+    ordinals: dict[str, int]
+    speakers: dict[Organ, tuple[str, ...]]
+
+
+class Structure:
+    """Patterns and words of one language by which a reader tells what a line is."""
+
+    def __init__(self, file: StructureFile) -> None:
+        self.file = file
+        self.adopted = re.compile(file.adopted)
+        self.agenda = re.compile(file.agenda)
+        self.committee = re.compile(file.committee)
+        self.plenary = re.compile(file.plenary)
+        self.meeting = re.compile(file.meeting)
+        self.cover_meeting = re.compile(file.cover_meeting)
+        self.vote = re.compile(file.vote)
+        self.annex = re.compile(file.annex)
+        self.date = re.compile(file.date)
+        self.months = {month: number for number, month in enumerate(file.months, 1)}
+        self.letters = file.letters
+        speakers = {name: organ for organ, names in file.speakers.items() for name in names}
+        self.speakers: dict[str, Organ] = speakers
+        names = "|".join(re.escape(name) for name in sorted(speakers, key=len, reverse=True))
+        self.formula = re.compile(rf"(?P<name>{names})\s?(?P<comma>[,，،]?)$")
+        # "…; and" ends a point of a list that goes on
+        self.ended = re.compile(
+            rf"(?:[.;:,!?。；：，、؛،؟…][\s”»“\"’)\]》」]{{0,4}}|[,;，；،؛]\s?{file.also}[,،]?)$"
+        )
+
+
+@cache
+def structure(language: Language) -> Structure:
+    """The structure patterns of a language; raises DataError when its file is wrong."""
+    return Structure(load_grammar("structure", language, StructureFile))
+
+
+IDEOGRAPH = re.compile(f"[{CJK}]")

@@ -1,0 +1,222 @@
+"""Labels and roles: which paragraph is `pp3`, `op4(b)`, `annex1:p2`.
+
+Labels follow the usage by which others point into resolutions: preambular paragraphs are counted,
+operative ones have their printed number, a second run of numbers is `s2`, the parts of an A-B
+document and annexes stand before a colon.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from recalling.model import Role, Span
+from recalling.readers.text_body import Block
+from recalling.readers.text_grammar import Structure
+from recalling.readers.text_lines import ROMAN
+from recalling.text import Source
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A paragraph with its label, still as stretches of the text."""
+
+    label: str
+    role: Role
+    pieces: list[Span]
+    number: str | None = None
+    parent: str | None = None
+
+
+@dataclass(slots=True)
+class Scope:
+    """Counters of one part of a document: the resolution, its part B, its annex."""
+
+    prefix: str = ""
+    annex: bool = False
+    pp: int = 0
+    loose: int = 0
+    run: int = 1
+    last: int = 0
+    item: str | None = None
+    leader: str | None = None
+    letter: str | None = None
+    roman: str | None = None
+    begun: bool = False
+
+
+class Labeller:
+    """Gives every block its label; one instance labels one document."""
+
+    def __init__(self, source: Source, grammar: Structure, decision: bool) -> None:
+        self.source = source
+        self.grammar = grammar
+        self.decision = decision
+        self.scope = Scope()
+        self.made: list[Labelled] = []
+        self.used: Counter[str] = Counter()
+        self.lettered = False
+        self.titling: Labelled | None = None
+
+    def read(self, blocks: list[Block]) -> list[Labelled]:
+        """All paragraphs with labels, in order of place."""
+        letters = {block.line for block in blocks if block.kind == "letter"}
+        self.lettered = len(letters) > 1
+        for place, block in enumerate(blocks):
+            following = blocks[place + 1] if place + 1 < len(blocks) else None
+            if block.kind == "letter":
+                self.part(block)
+            elif block.kind == "annex":
+                self.annex(block)
+            elif self.titling is not None and self.is_title(block, following):
+                self.titling.pieces.extend(block.pieces)
+            else:
+                self.titling = None
+                getattr(self, block.kind)(block, following)
+        return self.made
+
+    def add(self, label: str, role: Role, block: Block, parent: str | None = None) -> Labelled:
+        """A paragraph under its label, with `#2` when the label is taken."""
+        label = self.scope.prefix + label
+        self.used[label] += 1
+        if self.used[label] > 1:
+            label = f"{label}#{self.used[label]}"
+        made = Labelled(label, role, list(block.pieces), block.number, parent)
+        self.made.append(made)
+        return made
+
+    def part(self, block: Block) -> None:
+        """A letter on a line of its own: part B begins, or the heading of a section."""
+        if self.scope.annex:
+            self.add("heading", "heading", block)
+            return
+        if self.lettered:
+            letter = self.grammar.letters.get(block.line, block.line)
+            self.scope = Scope(prefix=f"{letter}:")
+        self.titling = self.add("title", "title", block)
+
+    def is_title(self, block: Block, following: Block | None) -> bool:
+        """Whether a text behind a part's letter is its title."""
+        del following
+        return block.kind == "text" and not self.ended(block)
+
+    def annex(self, block: Block) -> None:
+        """An annex begins, or goes on with its next one."""
+        if not self.scope.annex:
+            self.scope = Scope(prefix="annex1:", annex=True)
+        self.add("heading", "heading", block)
+
+    def formula(self, block: Block, following: Block | None) -> None:
+        """The speaker's name before the preamble."""
+        del following
+        self.add("formula", "formula", block)
+        self.scope.begun = True
+
+    def closing(self, block: Block, following: Block | None) -> None:
+        """The meeting and date at the end; what comes behind it is an annex."""
+        self.add("closing", "closing", block)
+        if following is not None and following.kind not in ("letter", "annex", "formula", "closing"):
+            self.scope = Scope(prefix="annex1:", annex=True)
+
+    def table(self, block: Block, following: Block | None) -> None:
+        """One row of a table."""
+        del following
+        self.add("table", "table", block)
+
+    def item(self, block: Block, following: Block | None) -> None:
+        """A numbered paragraph."""
+        del following
+        scope = self.scope
+        number = int(block.number or 0)
+        if number < scope.last or (number == scope.last == 1):
+            scope.run += 1
+        scope.last = number
+        scope.letter = scope.roman = None
+        run = f"s{scope.run}." if scope.run > 1 else ""
+        name = f"{run}{'p' if scope.annex else 'op'}{number}"
+        made = self.add(name, "op", block)
+        scope.item = made.label.removeprefix(scope.prefix)
+        scope.leader = made.label
+
+    def point(self, block: Block, following: Block | None) -> None:
+        """A point under a numbered paragraph, or under a preambular one."""
+        scope = self.scope
+        token = block.number or ""
+        if scope.item is None:
+            self.loose(block, following)
+            return
+        deep = self.is_deep(token)
+        role: Role = "pp" if scope.item.startswith("pp") else "op"
+        if deep and scope.letter is not None:
+            scope.roman = token
+            upper = f"{scope.item}({scope.letter})"
+            self.add(f"{upper}({token})", role, block, scope.prefix + upper)
+        else:
+            scope.letter, scope.roman = token, None
+            self.add(f"{scope.item}({token})", role, block, scope.leader)
+
+    def is_deep(self, token: str) -> bool:
+        """Whether a point's letter is a Roman numeral of the second level."""
+        scope = self.scope
+        if scope.letter is None or not ROMAN.match(token.lower()):
+            return False
+        if len(token) > 1:
+            return True
+        before = {"i": "h", "v": "u", "x": "w"}[token.lower()]
+        if scope.roman is not None and scope.roman.lower() in ("iv", "ix"):
+            return True
+        return scope.letter.lower() != before
+
+    def bullet(self, block: Block, following: Block | None) -> None:
+        """A line with a bullet."""
+        self.loose(block, following)
+
+    def loose(self, block: Block, following: Block | None) -> None:
+        """A paragraph without a number that is neither preambular nor operative."""
+        del following
+        self.scope.loose += 1
+        self.add(f"para{self.scope.loose}", "para", block)
+
+    def text(self, block: Block, following: Block | None) -> None:
+        """A paragraph that only its words and its end tell apart."""
+        scope = self.scope
+        end = self.end(block)
+        if self.decision or scope.annex or not scope.begun:
+            if self.ended(block) or self.decision:
+                self.loose(block, following)
+            else:
+                self.add("heading", "heading", block)
+        elif end in ",，،" or (end in ":：" and scope.last == 0 and scope.loose == 0):
+            scope.pp += 1
+            made = self.add(f"pp{scope.pp}", "pp", block)
+            scope.leader = made.label
+            scope.item = made.label.removeprefix(scope.prefix)
+            scope.letter = scope.roman = None
+        elif end in ".;:。；：؛":
+            self.unnumbered(block, following)
+        else:
+            self.add("heading", "heading", block)
+
+    def unnumbered(self, block: Block, following: Block | None) -> None:
+        """An operative paragraph that is printed without a number."""
+        if block.opens or self.scope.last == 0:
+            self.scope.loose += 1
+            made = self.add(f"opu{self.scope.loose}", "op", block)
+            self.scope.leader = made.label
+            if self.scope.item is not None and self.scope.item.startswith("pp"):
+                self.scope.item = None
+        else:
+            self.loose(block, following)
+
+    def end(self, block: Block) -> str:
+        """The last sign of a paragraph, its markers and closing quotes left out."""
+        span = block.pieces[-1]
+        tail = self.source.level[max(span.start, span.end - 24) : span.end]
+        return tail.rstrip(_TRAIL)[-1:] or " "
+
+    def ended(self, block: Block) -> bool:
+        """Whether a paragraph ends as sentences do."""
+        return self.end(block) in ".;:,!?。；：，؛،؟"
+
+
+_TRAIL = " \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“\"’)]》」*\u200f\u200e"

@@ -1,0 +1,58 @@
+"""The lines of a text, each with its place and what its beginning says that it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from recalling.text import ARABIC_SIGNS, INVISIBLE, SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
+
+_STRIP = " \t\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+|\*\*|^#{{1,6}} ")
+_HEAD = 80
+
+NUMBERED = re.compile(r"(\d{1,3}) ?(?:[.、](?!\d)|[-–—](?= ))\s*(?=\S)")
+POINT = re.compile(r"\(?([A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]|[ء-ي]|\d{1,2})\)\s*(?=\S)")
+BULLET = re.compile(r"[•●▪◦\u2022\u2023*]+\s*\S|[’'‘]\d{1,2}[‘'’]")
+NOTE = re.compile(rf"[⁽(\[]?([{SUPERSCRIPT}]+)[⁾)\]]?\s*(?=\S)")
+ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line that is not blank: `start`/`end` in the text as given, without outer spaces.
+
+    `gap` says that a blank line stands before it, `cut` that notes stood between it and the line
+    of the body before it; `note` is the number of the footnote that begins here.
+    """
+
+    start: int
+    end: int
+    gap: bool
+    head: str
+    tabbed: bool
+    note: str | None = None
+    cut: bool = False
+
+
+def read_lines(source: Source) -> list[Line]:
+    """All lines of a text that are not blank, in order."""
+    lines: list[Line] = []
+    offset = 0
+    gap = True
+    level = source.level
+    for raw in level.split("\n"):
+        body = raw.strip(_STRIP)
+        if body:
+            start = offset + len(raw) - len(raw.lstrip(_STRIP))
+            head = body[:_HEAD]
+            if not head.isascii() or head.startswith(("**", "#")):
+                head = _UNSEEN.sub("", head)
+            found = NOTE.match(head)
+            note = found[1].translate(SUPERSCRIPT_DIGITS) if found else None
+            lines.append(Line(start, start + len(body), gap, head, "\t" in body, note))
+            gap = False
+        else:
+            gap = True
+        offset += len(raw) + 1
+    return lines
