@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recalling.graph.assemble import assemble
 from recalling.graph.identifiers import (
     document_link,
     expression_iri,
@@ -9,15 +10,21 @@ from recalling.graph.identifiers import (
     instrument_iri,
     work_iri,
 )
+from recalling.graph.terms import Triple, ntriples
+from recalling.graph.turtle import write_turtle
 from recalling.graph.vocabulary import BASE, PREFIXES, camel
 
 __all__ = [
     "BASE",
     "PREFIXES",
+    "Triple",
+    "assemble",
     "camel",
     "document_link",
     "expression_iri",
     "fragment",
     "instrument_iri",
+    "ntriples",
     "work_iri",
+    "write_turtle",
 ]

@@ -1,0 +1,44 @@
+"""A document with its citations becomes triples.
+
+The order is that of the text; nothing is counted, dated or left blank, so the same input gives
+the same triples. What hangs on what is drawn at the head of `vocabulary`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recalling.authority import Authority
+from recalling.graph.instruments import Things
+from recalling.graph.mentions import mention_triples
+from recalling.graph.places import Places
+from recalling.graph.terms import Triple
+from recalling.graph.texts import expression_triples, head_triples, paragraph_triples
+from recalling.graph.vocabulary import BASE
+from recalling.graph.works import work_triples
+from recalling.model import Clause, Document, Resolution
+
+
+def assemble(
+    document: Document,
+    resolution: Resolution,
+    authority: Authority,
+    *,
+    clauses: Sequence[Clause] = (),
+    base: str = BASE,
+) -> Iterator[Triple]:
+    """All that one document's text says, as triples of N-Triples terms, some more than once.
+
+    `clauses` are those of the finding: the leading one of a paragraph gives it its verb. What is
+    cited or named is described from `authority` and from what the citations say of it; the words
+    used (functions, kinds, bodies) carry their labels, so that the graph stands by itself.
+    Raises DataError when a file of our own vocabulary is wrong.
+    """
+    places = Places(document, base)
+    things = Things(places, authority)
+    yield from head_triples(places)
+    yield from work_triples(places, things)
+    yield from expression_triples(places)
+    yield from paragraph_triples(places, clauses, things)
+    yield from mention_triples(places, resolution, things)
+    yield from things.triples()

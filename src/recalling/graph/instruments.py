@@ -1,0 +1,203 @@
+"""What is cited or named, described: from the authority, and from what the citations say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from recalling.authority import Authority, Label
+from recalling.graph.identifiers import document_link, instrument_iri
+from recalling.graph.places import Places
+from recalling.graph.terms import TYPE, Triple, day, iri, literal
+from recalling.graph.vocabulary import BODY, CITO, DCTERMS, FN, KIND, RDFS, REC, SKOS, camel
+from recalling.graph.words import Word, functions, kind_id, kinds
+from recalling.model import Instrument
+
+_KIND, _SYMBOL = iri(REC + "kind"), iri(REC + "symbol")
+_IDENTIFIER, _SEE_ALSO = iri(DCTERMS + "identifier"), iri(RDFS + "seeAlso")
+_PREFERRED, _ALTERNATIVE = iri(SKOS + "prefLabel"), iri(SKOS + "altLabel")
+_TITLE, _DATE = iri(DCTERMS + "title"), iri(DCTERMS + "date")
+_CONCEPT = iri(SKOS + "Concept")
+
+# what the symbol of a document says of its kind: A/78/L.49, A/78/PV.63, A/RES/78/265
+_KINDS_BY_SYMBOL: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"/L\.\d"), "draft-resolution"),
+    (re.compile(r"/(?:PV|SR)\.\d"), "meeting-record"),
+    (re.compile(r"/RES/"), "resolution"),
+    (re.compile(r"/DEC/"), "decision"),
+    (re.compile(r"/PRST/"), "presidential-statement"),
+)
+# and, for resolutions and decisions, of the body that adopted it
+_BODIES_BY_SYMBOL = (
+    (re.compile(r"A/HRC/(?:RES|DEC)/"), "hrc"),
+    (re.compile(r"A/(?:RES|DEC)/"), "ga"),
+    (re.compile(r"S/(?:RES|PRST)/"), "sc"),
+    (re.compile(r"E/(?:RES|DEC)/"), "ecosoc"),
+)
+
+
+class Things:
+    """Everything but the text itself that one graph speaks of, described once.
+
+    Asking for the term of a function, body or kind notes that the graph uses it; `triples` then
+    describes all that was used, in the order of first use.
+    """
+
+    def __init__(self, places: Places, authority: Authority) -> None:
+        self._places = places
+        self._authority = authority
+        self._described: dict[str, None] = {}
+        self._containers: dict[str, None] = {}
+        self._triples: list[Triple] = []
+        self._words: dict[str, Word] = {}
+        self._bodies: dict[str, str] = {}
+
+    def triples(self) -> Iterator[Triple]:
+        """Descriptions of all that was used so far.
+
+        Documents that merely hold something cited come last: a citation of theirs knows more.
+        """
+        while self._containers:
+            key = next(iter(self._containers))
+            del self._containers[key]
+            self._contain(key)
+        yield from self._triples
+        for term, id_ in self._bodies.items():
+            yield term, TYPE, iri(REC + "Body")
+            body = self._authority.bodies.get(f"body/{id_}")
+            if body is not None:
+                yield from _labels(term, body.labels)
+        for term, word in self._words.items():
+            yield term, TYPE, _CONCEPT
+            for language, text in word.labels:
+                yield term, _PREFERRED, literal(text, language)
+
+    def function(self, id_: str) -> str:
+        """The concept of a function."""
+        term = iri(FN + id_)
+        if term not in self._words:
+            self._words[term] = functions().get(id_) or Word(id=id_)
+        return term
+
+    def character(self, function: str | None) -> str:
+        """The CiTO property that characterizes a citation with this function."""
+        word = functions().get(function) if function else None
+        return iri(word.character if word and word.character else CITO + "cites")
+
+    def body(self, id_: str) -> str:
+        """A body by its id ("ga")."""
+        term = iri(instrument_iri(id_.removeprefix("body/"), BODY))
+        self._bodies.setdefault(term, id_.removeprefix("body/"))
+        return term
+
+    def classify(self, term: str, kind: str, *, anticipated: bool = False) -> Iterator[Triple]:
+        """The class and kind of a thing."""
+        word = self._kind(kind)
+        yield term, TYPE, iri(word.type)
+        yield term, _KIND, iri(KIND + word.id)
+        if anticipated:
+            yield term, TYPE, iri(REC + "Anticipated")
+
+    def _kind(self, kind: str) -> Word:
+        id_ = kind_id(kind)
+        word = kinds().get(id_) or Word(id=id_)
+        self._words.setdefault(iri(KIND + id_), word)
+        return word
+
+    def relation(self, id_: str) -> str:
+        """The property of a relation or of a function: `rec:reaffirms`, `rec:containedIn`."""
+        return iri(REC + camel(id_))
+
+    def instrument(self, instrument: Instrument) -> str:
+        """The term of an instrument, which is now described."""
+        term = self._places.thing(instrument.key)
+        if instrument.key not in self._described:
+            self._described[instrument.key] = None
+            self._triples.extend(self._instrument(term, instrument))
+        return term
+
+    def entity(self, key: str) -> str:
+        """The term of an entity, which is now described."""
+        key = key if "/" in key else f"entity/{key}"
+        if key.startswith("body/"):
+            return self.body(key)
+        term = self._places.thing(key)
+        if key not in self._described:
+            self._described[key] = None
+            entity = self._authority.entities.get(key)
+            self._triples.extend(self.classify(term, entity.type if entity else "body"))
+            self._triples.extend(_labels(term, entity.labels if entity else ()))
+        return term
+
+    def document(self, symbol: str) -> str:
+        """The term of a document that is named by its symbol; it will be described."""
+        self._containers[f"doc/{symbol}"] = None
+        return self._places.thing(f"doc/{symbol}")
+
+    def stated(self, instrument: Instrument, title: str | None, date: str | None) -> None:
+        """Note the title and the date that a citation states of what it cites.
+
+        The authority's date stands where it has one; the work itself speaks on its own cover.
+        """
+        if instrument.key == self._places.key:
+            return
+        term, entry = self._places.thing(instrument.key), self._authority.entry(instrument.key)
+        if title:
+            self._triples.append((term, _TITLE, literal(title, self._places.language)))
+        if date and not (entry and entry.date):
+            self._triples.append((term, _DATE, day(date)))
+
+    def _instrument(self, term: str, instrument: Instrument) -> Iterator[Triple]:
+        if instrument.key == self._places.key:
+            return  # the work itself, which its own cover describes
+        entry = self._authority.entry(instrument.key)
+        yield from self.classify(term, instrument.kind, anticipated=instrument.anticipated)
+        if entry is None:
+            yield term, TYPE, iri(REC + "KnownFromCitation")
+        yield from self._identified(term, instrument)
+        body = instrument.body or (entry.body if entry else None)
+        if body:
+            yield term, iri(self._kind(instrument.kind).body_property), self.body(body)
+        if entry is not None:
+            yield from _labels(term, entry.labels)
+            if entry.date:
+                yield term, _DATE, day(entry.date)
+            for at in entry.registrations:
+                place = f"{at.series} {'+'.join(at.volumes)} / {at.number}"
+                yield term, iri(REC + "registration"), literal(place)
+
+    def _identified(self, term: str, instrument: Instrument) -> Iterator[Triple]:
+        """The symbol: as the identifier of the document that has it, else as where a thing is."""
+        symbol, container = instrument.symbol, instrument.container
+        if symbol and instrument.key == f"doc/{symbol}":
+            yield term, _IDENTIFIER, literal(symbol)
+            yield term, _SEE_ALSO, iri(document_link(symbol, self._places.language))
+            for other in instrument.also:
+                yield term, _IDENTIFIER, literal(other)
+        elif symbol:
+            yield term, _SYMBOL, literal(symbol)
+        if container and container != instrument.key:
+            held_in = self._places.thing(container)
+            yield term, iri(REC + "containedIn"), held_in
+            if instrument.part:
+                yield term, iri(REC + "containedInPart"), literal(instrument.part)
+            if container.startswith("doc/") and "#" not in container:
+                self._containers[container] = None
+
+    def _contain(self, container: str) -> None:
+        """Describe the document that something stands in."""
+        entry, symbol = self._authority.entry(container), container.removeprefix("doc/")
+        if entry is None:
+            kind = next((k for form, k in _KINDS_BY_SYMBOL if form.search(symbol)), "document")
+            body = next((b for form, b in _BODIES_BY_SYMBOL if form.match(symbol)), None)
+        else:
+            kind, body = entry.kind, entry.body
+        self.instrument(Instrument(key=container, kind=kind, symbol=symbol, body=body))
+
+
+def _labels(term: str, labels: Iterable[Label]) -> Iterator[Triple]:
+    """Preferred and alternative labels; hidden ones are for finding only."""
+    for label in labels:
+        if label.rank != "hidden":
+            predicate = _PREFERRED if label.rank == "preferred" else _ALTERNATIVE
+            yield term, predicate, literal(label.text, label.language)

@@ -1,0 +1,199 @@
+"""Citations, drafts, entities, unresolved mentions, stated relations, in the text's order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import blake2s
+
+from recalling.graph.identifiers import fragment, place_fragment, slug
+from recalling.graph.instruments import Things
+from recalling.graph.places import Places
+from recalling.graph.terms import TYPE, Triple, day, integer, iri, literal
+from recalling.graph.vocabulary import CITO, OA, PROV, RDF, REC, SCHEMA
+from recalling.model import (
+    Citation,
+    Clause,
+    EntityMention,
+    Mention,
+    Relation,
+    Resolution,
+    Span,
+    Unresolved,
+)
+
+_CITATION, _CITING = iri(CITO + "Citation"), iri(CITO + "hasCitingEntity")
+_CITED, _CHARACTER = iri(CITO + "hasCitedEntity"), iri(CITO + "hasCitationCharacterization")
+_CITES, _MENTIONS = iri(CITO + "cites"), iri(SCHEMA + "mentions")
+_VERB, _FUNCTION, _HOW, _RULE = (iri(REC + x) for x in ("verb", "function", "how", "rule"))
+_PARAGRAPH, _QUOTE, _PLACE = (iri(REC + x) for x in ("inParagraph", "quote", "place"))
+_START, _END, _NAMES, _NOTE = (iri(REC + x) for x in ("start", "end", "names", "footnote"))
+_CITED_SYMBOL, _CITED_PART = iri(REC + "citedSymbol"), iri(REC + "citedPart")
+_STATED_DATE, _STATED_TITLE = iri(REC + "statedDate"), iri(REC + "statedTitle")
+_EVIDENCE, _DISAGREEMENT = iri(REC + "evidence"), iri(REC + "disagreement")
+_MADE_BY = iri(PROV + "wasGeneratedBy")
+_POSITION, _EXACT_WORDS = iri(OA + "TextPositionSelector"), iri(OA + "TextQuoteSelector")
+_OA_START, _OA_END, _OA_EXACT = (iri(OA + x) for x in ("start", "end", "exact"))
+
+Found = Citation | Unresolved | EntityMention
+
+
+def mention_triples(places: Places, resolution: Resolution, things: Things) -> Iterator[Triple]:
+    """All that was found in the text, in its order, and the relations that it states."""
+    found: list[Found] = [
+        *resolution.citations,
+        *resolution.unresolved,
+        *resolution.entities,
+    ]
+    crowd = Counter(_fragment(one) for one in found)
+    nodes = Counter(_name(one, crowd) for one in found)
+    for one in sorted(found, key=_order):
+        name = _name(one, crowd)
+        if nodes[name] > 1:  # two things at one place whose names end alike
+            digest = blake2s(_what(one).encode(errors="replace"), digest_size=4).hexdigest()
+            name = f"{name}-{digest}"
+        node = places.at(name)
+        if isinstance(one, Citation):
+            yield from _citation(places, things, node, one)
+        elif isinstance(one, Unresolved):
+            yield from _unresolved(places, things, node, one)
+        else:
+            yield from _entity(places, things, node, one)
+        yield from _place(places, name, one)
+    for relation in resolution.relations:
+        yield from _relation(places, things, relation)
+
+
+def _span(one: Found) -> tuple[str, Span]:
+    at = one if isinstance(one, EntityMention) else one.mention
+    return at.paragraph, at.span
+
+
+def _fragment(one: Found) -> str:
+    paragraph, span = _span(one)
+    return place_fragment(paragraph, span.start, span.end)
+
+
+def _what(one: Found) -> str:
+    """What is found there, as a key."""
+    if isinstance(one, Citation):
+        return f"{one.instrument.key} {one.part or ''}".rstrip()
+    return one.entity if isinstance(one, EntityMention) else f"unresolved/{one.reason}"
+
+
+def _name(one: Found, crowd: Counter[str]) -> str:
+    """The fragment of a mention: its place, and what it names where a place names several."""
+    at = _fragment(one)
+    return at if crowd[at] == 1 else f"{at}-{slug(_what(one))}"
+
+
+def _order(one: Found) -> tuple[int, int, str]:
+    _, span = _span(one)
+    return span.start, span.end, _what(one)
+
+
+def _citation(places: Places, things: Things, node: str, citation: Citation) -> Iterator[Triple]:
+    mention, instrument = citation.mention, citation.instrument
+    cited = things.instrument(instrument)
+    if citation.property == "cites":
+        yield places.work, _CITES, cited
+        yield node, TYPE, _CITATION
+        yield node, _CITING, places.work
+        yield node, _CITED, cited
+        function = citation.clause.function if citation.clause else None
+        if function is not None:
+            yield places.work, things.relation(function), cited
+        yield node, _CHARACTER, things.character(function)
+        yield from _clause(places, things, node, citation.clause)
+        things.stated(instrument, mention.title, mention.date)
+    else:
+        yield places.work, things.relation(citation.property), cited
+        yield node, TYPE, iri(REC + "DraftReference")
+        yield node, _NAMES, cited
+    if instrument.symbol:
+        yield node, _CITED_SYMBOL, literal(instrument.symbol)
+    for part in dict.fromkeys(p for p in (instrument.part, citation.part) if p):
+        yield node, _CITED_PART, literal(part)
+    yield node, _HOW, literal(citation.how)
+    for reason in citation.evidence:
+        words = f"{reason.how}: {reason.paragraph} {reason.surface}"
+        yield node, _EVIDENCE, literal(words)
+    if citation.disagreement:
+        yield node, _DISAGREEMENT, literal(citation.disagreement, "en")
+    yield from _mention(places, node, mention)
+
+
+def _unresolved(places: Places, things: Things, node: str, left: Unresolved) -> Iterator[Triple]:
+    yield node, TYPE, iri(REC + "Unresolved")
+    yield node, iri(REC + "citingWork"), places.work
+    yield node, iri(REC + "reason"), literal(left.reason)
+    yield node, iri(REC + "reasonText"), literal(left.sentence, "en")
+    yield from _clause(places, things, node, left.clause)
+    yield from _mention(places, node, left.mention)
+
+
+def _entity(places: Places, things: Things, node: str, named: EntityMention) -> Iterator[Triple]:
+    entity = things.entity(named.entity)
+    yield places.work, _MENTIONS, entity
+    yield node, TYPE, iri(REC + "EntityMention")
+    yield node, _NAMES, entity
+    yield node, _QUOTE, literal(named.surface, places.language)
+    yield node, _PARAGRAPH, places.paragraph(named.paragraph)
+    yield node, _MADE_BY, places.made
+
+
+def _clause(places: Places, things: Things, node: str, clause: Clause | None) -> Iterator[Triple]:
+    """The printed verb in whose scope it stands, and what that verb does."""
+    if clause is not None:
+        yield node, _VERB, literal(clause.verb, places.language)
+        if clause.function is not None:
+            yield node, _FUNCTION, things.function(clause.function)
+
+
+def _mention(places: Places, node: str, mention: Mention) -> Iterator[Triple]:
+    """The words, the paragraph, what the text states beside them, and the rule that found them."""
+    yield node, _QUOTE, literal(mention.surface, places.language)
+    yield node, _PARAGRAPH, places.paragraph(mention.paragraph)
+    if mention.note:
+        note = places.note(mention.paragraph, mention.note)
+        if note is not None:
+            yield node, _NOTE, note
+    if mention.date:
+        yield node, _STATED_DATE, day(mention.date)
+    if mention.title:
+        yield node, _STATED_TITLE, literal(mention.title, places.language)
+    yield node, _RULE, literal(mention.rule)
+    yield node, _MADE_BY, places.made
+
+
+def _place(places: Places, name: str, one: Found) -> Iterator[Triple]:
+    """Where it stands in the text as given, for readers of this graph and of Web Annotation."""
+    _, span = _span(one)
+    node, place = places.at(name), places.at(f"{name}-place")
+    start, end = integer(span.start), integer(span.end)
+    yield node, _START, start
+    yield node, _END, end
+    yield node, _PLACE, place
+    yield place, TYPE, _POSITION
+    yield place, TYPE, _EXACT_WORDS
+    yield place, _OA_START, start
+    yield place, _OA_END, end
+    yield place, _OA_EXACT, literal(places.document.text[span.start : span.end])
+
+
+def _relation(places: Places, things: Things, stated: Relation) -> Iterator[Triple]:
+    """The relation as a direct triple, and a node that keeps which paragraph says so."""
+    subject, object_ = things.instrument(stated.subject), things.instrument(stated.object)
+    predicate = things.relation(stated.relation)
+    node = places.at(
+        f"{fragment(stated.paragraph)}-states-{stated.relation}-"
+        f"{slug(stated.subject.key)}-{slug(stated.object.key)}"
+    )
+    yield subject, predicate, object_
+    yield node, TYPE, iri(REC + "StatedRelation")
+    yield node, iri(RDF + "subject"), subject
+    yield node, iri(RDF + "predicate"), predicate
+    yield node, iri(RDF + "object"), object_
+    yield node, iri(REC + "statedBy"), places.work
+    yield node, _PARAGRAPH, places.paragraph(stated.paragraph)
+    yield node, _MADE_BY, places.made

@@ -1,0 +1,62 @@
+"""Where things stand in one document: the IRIs of its work, its text, its paragraphs, its notes."""
+
+from __future__ import annotations
+
+from recalling.graph.identifiers import (
+    document_key,
+    expression_iri,
+    fragment,
+    instrument_iri,
+    work_iri,
+)
+from recalling.graph.terms import iri
+from recalling.graph.vocabulary import BASE
+from recalling.model import Document
+
+
+class Places:
+    """The addresses of one document, as terms.
+
+    `here` is the IRI of the expression without angle brackets, to which fragments are added.
+    """
+
+    def __init__(self, document: Document, base: str = BASE) -> None:
+        self.document = document
+        self.base = base
+        self.language: str = document.language
+        self.key = document_key(document)
+        self.work = iri(work_iri(document, base))
+        self.here = expression_iri(document, base)
+        self.text = iri(self.here)
+        self.made = iri(self.here + "#made")
+        self._notes = {
+            (_division(p.label), p.number): p.label
+            for p in reversed(document.paragraphs)  # the first note of a number wins
+            if p.role == "note" and p.number
+        }
+
+    def thing(self, key: str) -> str:
+        """An instrument, entity or body by its key."""
+        return iri(instrument_iri(key, self.base))
+
+    def at(self, fragment_: str) -> str:
+        """What is addressed by a fragment of this text."""
+        return iri(f"{self.here}#{fragment_}")
+
+    def paragraph(self, label: str) -> str:
+        """A paragraph or note by its label."""
+        return self.at(fragment(label))
+
+    def note(self, label: str, number: str) -> str | None:
+        """The footnote that a marker in the paragraph `label` calls, if it was recovered.
+
+        Notes of an annex are its own (`annex1:note1`) where it has any of that number.
+        """
+        found = self._notes.get((_division(label), number)) or self._notes.get(("", number))
+        return None if found is None else self.paragraph(found)
+
+
+def _division(label: str) -> str:
+    """The division that a label belongs to: "annex1:" in "annex1:note2", else nothing."""
+    head, mark, _ = label.rpartition(":")
+    return head + mark
