@@ -39,12 +39,22 @@ def read_document(
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: the file cannot be read ({error.strerror}); check its path") from error
+    return read_bytes(data, str(path), language=language, symbol=symbol)
+
+
+def read_bytes(
+    data: bytes, name: str, *, language: Language | None = None, symbol: str | None = None
+) -> Document:
+    """Read the content of a file, as its first bytes say; `name` is for messages.
+
+    Raises InputError and NotAResolution as `read_document` does.
+    """
     for signature, kind, module in _SIGNATURES:
         if data[:1024].lstrip().startswith(signature):
-            return _read_with(module, kind, path, data, language, symbol)
+            return _read_with(module, kind, name, data, language, symbol)
     if _is_xml(data):
-        return _read_with("recalling.readers.akn", "XML", path, data, language, symbol)
-    return read_text(decode(data, str(path)), str(path), language, symbol)
+        return _read_with("recalling.readers.akn", "XML", name, data, language, symbol)
+    return read_text(decode(data, name), name, language, symbol)
 
 
 def _is_xml(data: bytes) -> bool:
@@ -55,7 +65,7 @@ def _is_xml(data: bytes) -> bool:
 
 
 def _read_with(
-    module: str, kind: str, path: Path, data: bytes, language: Language | None, symbol: str | None
+    module: str, kind: str, name: str, data: bytes, language: Language | None, symbol: str | None
 ) -> Document:
     try:
         reader = import_module(module)
@@ -63,9 +73,9 @@ def _read_with(
         if error.name != module:
             raise
         raise InputError(
-            f"{path}: this is {kind}, which this version does not read; give the text instead"
+            f"{name}: this is {kind}, which this version does not read; give the text instead"
         ) from error
-    document: Document = reader.read(data, str(path), language=language, symbol=symbol)
+    document: Document = reader.read(data, name, language=language, symbol=symbol)
     return document
 
 
