@@ -14,7 +14,7 @@ import msgspec
 from lxml import etree
 
 from recalling.model import Role
-from recalling.readers.akn_inline import CELL, PlacedNote, Words, local, words_of
+from recalling.readers.akn_inline import CELL, PlacedNote, Words, local, without_head, words_of
 
 #: what stands in a paragraph and is a paragraph of its own
 _APART = frozenset(
@@ -23,6 +23,10 @@ _APART = frozenset(
 )  # fmt: skip
 _HEADING_CLASS = re.compile(r"^_?_?(?:H\d|HCh|HM|H1|H23|H4|H56)")
 _NUMBER = re.compile(r"^[^\w]*(\d{1,4})\b")
+#: a number that stands in the words because the mark-up has no <num>: "3 - ", "12. ", "(a) "
+_PRINTED_NUMBER = re.compile(r"(\d{1,3}) ?[-.–]\s+(?=\S)")
+_PRINTED_POINT = re.compile(r"\((\w{1,4})\)\s*")
+_NOTE_HEAD = re.compile(r"\(\)\s*")
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading", "inlineHeading"})
 
 
@@ -44,6 +48,7 @@ class Outliner:
         self.blocks: list[Block] = []
         self.notes: list[Block] = []
         self._labels: dict[str, int] = {}
+        self._drafts = 0
         self._start("")
 
     def _start(self, prefix: str, *, annex: bool = False) -> None:
@@ -51,6 +56,8 @@ class Outliner:
         self.prefix, self.annex = prefix, annex
         self._preambular = self._unnumbered = 0
         self._run, self._last_number = 1, 0
+        self._last_numbered: str | None = None
+        self._waiting = ""
 
     def component(self, letter: str, statement: etree._Element) -> None:
         """Read resolution `letter` of an A-B document."""
@@ -110,7 +117,17 @@ class Outliner:
             elif name in ("p", "block"):
                 self._unlabelled(child, [child])
             elif name == "embeddedStructure":
-                self.body(child)
+                self._embedded(child)
+
+    def _embedded(self, draft: etree._Element) -> None:
+        """A draft that this text recommends to another organ: paragraphs of their own."""
+        kept = (self.prefix, self.annex, self._preambular, self._unnumbered, self._run,
+                self._last_number, self._last_numbered)  # fmt: skip
+        self._drafts += 1
+        self._start(f"{self.prefix}draft{self._drafts}:")
+        self.body(draft)
+        (self.prefix, self.annex, self._preambular, self._unnumbered, self._run,
+         self._last_number, self._last_numbered) = kept  # fmt: skip
 
     def _section(self, section: etree._Element) -> None:
         number = section.find("{*}num")
@@ -123,6 +140,8 @@ class Outliner:
             self._add("formula", "formula", words_of([container]), container)
             return
         parts = [c for c in container if local(c) in ("p", "intro", "content")]
+        if not parts:
+            parts = list(container.iterfind("{*}blockList/{*}listIntroduction"))
         self._preamble(container, parts or [container])
 
     def _preamble(self, element: etree._Element, parts: list[etree._Element]) -> None:
@@ -133,6 +152,7 @@ class Outliner:
             self._within(element, label, "pp")
 
     def _paragraph(self, paragraph: etree._Element) -> None:
+        label: str | None
         number = paragraph.find("{*}num")
         printed = " ".join("".join(number.itertext()).split()) if number is not None else ""
         for heading in paragraph:
@@ -142,8 +162,15 @@ class Outliner:
         for block in paragraph.iterchildren("{*}list"):
             holders += [c for c in block if local(c) == "intro"]
         counted = _NUMBER.match(printed)
+        point = _PRINTED_POINT.fullmatch(printed)
+        if counted is not None and not words_of(holders, _APART).text:
+            self._waiting = printed  # its words stand in the next paragraph
+            return
         if counted is not None:
-            label = self._numbered(int(counted[1]), printed, holders, paragraph)
+            label = self._numbered(int(counted[1]), printed, words_of(holders, _APART), paragraph)
+        elif point is not None and self._last_numbered is not None:
+            self._lettered(point[1], printed, words_of(holders, _APART), paragraph)
+            label = None
         elif holders and _HEADING_CLASS.match(paragraph.get("class") or ""):
             self._heading(paragraph)
             return
@@ -151,17 +178,15 @@ class Outliner:
             label = self._unlabelled(paragraph, holders, printed)
         self._within(paragraph, label, "op" if counted else "para")
 
-    def _numbered(
-        self, number: int, printed: str, holders: list[etree._Element], element: etree._Element
-    ) -> str:
+    def _numbered(self, number: int, printed: str, words: Words, element: etree._Element) -> str:
+        """Label a numbered paragraph; a number that does not rise begins a new run."""
         if number <= self._last_number:
             self._run += 1
         self._last_number = number
         run = f"s{self._run}." if self._run > 1 else ""
         kind = "p" if self.annex else "op"
-        words = words_of(holders, _APART)
-        role: Role = "op"
-        return self._add(f"{run}{kind}{number}", role, words, element, printed)
+        self._last_numbered = self._add(f"{run}{kind}{number}", "op", words, element, printed)
+        return self._last_numbered
 
     def _unlabelled(
         self, element: etree._Element, holders: list[etree._Element], printed: str = ""
@@ -169,10 +194,38 @@ class Outliner:
         words = words_of(holders, _APART)
         if not words.text:
             return None
+        labelled = self._by_printed_number(element, words)
+        if labelled is not None:
+            return labelled
         self._unnumbered += 1
         verb = words.emphasized and not self.annex
         stem, role = ("opu", "op") if verb else ("para", "para")
         return self._add(f"{stem}{self._unnumbered}", role, words, element, printed or None)  # type: ignore[arg-type]
+
+    def _by_printed_number(self, element: etree._Element, words: Words) -> str | None:
+        """Label of a paragraph whose number stands in its words, None when it has none."""
+        number = _PRINTED_NUMBER.match(words.text)
+        if number is not None and int(number[1]) in (self._last_number + 1, 1):
+            words = without_head(words, number.end())
+            return self._numbered(int(number[1]), number[0].strip(), words, element)
+        if self._waiting:
+            printed, self._waiting = self._waiting, ""
+            return self._numbered(int(re.sub(r"\D", "", printed)), printed, words, element)
+        point = _PRINTED_POINT.match(words.text)
+        if point is not None and self._last_numbered is not None and point.end() < len(words.text):
+            words = without_head(words, point.end())
+            return self._lettered(point[1], point[0].strip(), words, element)
+        return None
+
+    def _lettered(
+        self, letter: str, printed: str, words: Words, element: etree._Element
+    ) -> str | None:
+        """Label a point that the mark-up sets beside its paragraph instead of inside it."""
+        parent = self._last_numbered
+        if parent is None or not words.text:
+            return None
+        name = f"{parent.removeprefix(self.prefix)}({letter})"
+        return self._add(name, "op", words, element, printed, parent)
 
     def _heading(self, element: etree._Element) -> None:
         words = words_of([element], frozenset({"num"}))
@@ -188,7 +241,7 @@ class Outliner:
             elif name == "table":
                 self._table(inner)
             elif name == "embeddedStructure":
-                self.body(inner)
+                self._embedded(inner)
             elif name in ("content", "intro", "p"):
                 self._within(inner, label, role)
 
@@ -197,11 +250,9 @@ class Outliner:
         for child in holder:
             name = local(child)
             if name in ("point", "item"):
-                last = self._point(child, parent, role)
+                last = self._point(child, parent, role) or last
             elif name in ("sublist", "list", "blockList"):
                 self._points(child, last or parent, role)
-            elif name in ("listIntroduction", "wrapUp") and parent is None:
-                self._unlabelled(child, [child])
             elif name == "table":
                 self._table(child)
 
@@ -215,13 +266,12 @@ class Outliner:
                 self._heading(heading)
         words = words_of(holders, _APART)
         label = parent
-        if words.text:
-            if parent is None or not letter:
-                self._unnumbered += 1
-                label = self._add(f"para{self._unnumbered}", "para", words, point, printed or None)
-            else:
-                name = f"{parent.removeprefix(self.prefix)}({letter})"
-                label = self._add(name, role, words, point, printed, parent)
+        if words.text and parent is not None and letter:
+            name = f"{parent.removeprefix(self.prefix)}({letter})"
+            label = self._add(name, role, words, point, printed, parent)
+        elif words.text:
+            self._unnumbered += 1
+            self._add(f"para{self._unnumbered}", "para", words, point, printed or None)
         self._within(point, label, role)
         return label
 
@@ -245,6 +295,9 @@ class Outliner:
     def _note(self, note: PlacedNote) -> None:
         label = self._unique(f"{self.prefix}note{note.number}")
         words = words_of(list(note.element) or [note.element])
+        empty = _NOTE_HEAD.match(words.text)
+        if empty is not None:
+            words = without_head(words, empty.end())
         line = note.element.sourceline or 0
         self.notes.append(Block(label, "note", words, note.number, None, line))
 

@@ -21,6 +21,10 @@ _SIGNS = re.compile(f"[{_NOTE}{_LINK}{_END}{CELL}]")
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c]+")
 #: a note call hugs the word before it, and a space may stand on either side of a mark
 _MARKED_SPACE = re.compile(f" ([{_NOTE}{_LINK}{_END}]+) ")
+#: verbs are set in italics, in bold in Arabic and Chinese
+_EMPHASIS = re.compile("italic|bold")
+#: a bracketed call with spaces inside the brackets
+_BRACKETED = re.compile(rf"(?<=\() ?([{_NOTE}]) ?(?=\))")
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -48,6 +52,24 @@ class Words(msgspec.Struct, frozen=True):
     notes: tuple[PlacedNote, ...] = ()
     links: tuple[PlacedLink, ...] = ()
     emphasized: bool = False
+
+
+def without_head(words: Words, length: int) -> Words:
+    """The same words without their first `length` code points and the spaces behind those."""
+    text = words.text[length:].lstrip(" ")
+    gone = len(words.text) - len(text)
+    return Words(
+        text,
+        tuple(
+            PlacedNote(n.number, n.start - gone, n.end - gone, n.element)
+            for n in words.notes
+            if n.start >= gone
+        ),
+        tuple(
+            PlacedLink(k.href, k.start - gone, k.end - gone) for k in words.links if k.start >= gone
+        ),
+        words.emphasized,
+    )
 
 
 def local(element: etree._Element) -> str:
@@ -103,7 +125,7 @@ def words_of(
         if number:
             gatherer.pieces.append(joint)
         gatherer.take(element)
-    raw = _SPACE.sub(" ", "".join(gatherer.pieces))
+    raw = _BRACKETED.sub(r"\1", _SPACE.sub(" ", "".join(gatherer.pieces)))
     raw = _MARKED_SPACE.sub(r"\1 ", raw).strip(" ").replace(CELL, "\t")
     return _placed(raw, gatherer, _opens_emphasized(elements))
 
@@ -127,6 +149,11 @@ def _placed(raw: str, gatherer: _Gatherer, emphasized: bool) -> Words:
             element = next(waiting_notes)
             number = (element.get("marker") or "").strip()
             call = number.translate(SUPERSCRIPT)
+            if pieces and pieces[-1].endswith("(") and raw.startswith(")", last):
+                # Arabic texts set the call in brackets, as superscripts of their own
+                pieces[-1] = pieces[-1][:-1]
+                length, last = length - 1, last + 1
+                call = f"⁽{call}⁾"
             pieces.append(call)
             notes.append(PlacedNote(number, length, length + len(call), element))
             length += len(call)
@@ -146,8 +173,12 @@ def _opens_emphasized(elements: list[etree._Element]) -> bool:
             return False
         for child in element:
             name = local(child)
+            if name in ("p", "span") and not child.get("class"):
+                return _opens_emphasized([child])
             if name == "span":
-                return "italic" in (child.get("class") or "")
+                return "".join(child.itertext()).strip() != "" and bool(
+                    _EMPHASIS.search(child.get("class") or "")
+                )
             if name and name != "img":
                 return False
     return False

@@ -86,7 +86,8 @@ def part_cover(
     title: list[Span] = []
     for place, line in enumerate(lines):
         plain = mend(source, [Span(line.start, line.end)])[0].text if line.end - line.start < 1500 else ""
-        if grammar.formula.match(plain):
+        formula = grammar.formula.match(plain)
+        if formula and (title or formula["comma"]):  # without comma it may be the cover's organ
             return cover, title, lines[place:]
         if title:
             short = len(plain) == 1 or plain in grammar.letters

@@ -13,7 +13,7 @@ from typing import Literal
 
 from recalling.model import Span
 from recalling.readers.text_grammar import IDEOGRAPH, Structure
-from recalling.readers.text_lines import BULLET, NUMBERED, POINT, Line
+from recalling.readers.text_lines import BULLET, DOTTED_POINT, NUMBERED, POINT, Line
 from recalling.readers.text_verbs import Openings
 from recalling.text import SUPERSCRIPT, Source, mend
 
@@ -42,6 +42,7 @@ class Assembler:
         self.grammar = grammar
         self.openings = openings
         self.blocks: list[Block] = []
+        self.operative = False
 
     def read(self, lines: list[Line]) -> list[Block]:
         """All blocks of the body, in order."""
@@ -66,8 +67,9 @@ class Assembler:
             return Block("table", [span])
         found = NUMBERED.match(head)
         if found:
+            self.operative = True
             return Block("item", [span], found[1])
-        found = POINT.match(head)
+        found = POINT.match(head) or self.dotted_point(head)
         if found:
             return Block("point", [span], found[1])
         if BULLET.match(head):
@@ -78,6 +80,17 @@ class Assembler:
             if kind is not None:
                 return Block(kind, [span], line=plain)
         return Block("text", [span], opens=self.openings.opens(head))
+
+    def dotted_point(self, head: str) -> re.Match[str] | None:
+        """A point printed as "a. Where the Committee …", which only its order tells from a name."""
+        found = DOTTED_POINT.match(head)
+        if found is None or not self.blocks:
+            return None
+        last = self.blocks[-1]
+        if found[1] == "a":
+            return found if last.kind in ("item", "text", "point") else None
+        follows = last.kind == "point" and last.number == chr(ord(found[1]) - 1)
+        return found if follows else None
 
     def short_kind(self, plain: str) -> Kind | None:
         """What a short line is by its words, if they say it."""
@@ -113,7 +126,7 @@ class Assembler:
                 return not (line.gap and not line.cut and self.looks_like_heading(line))
             return size > _SHORT and not self.looks_like_heading(line)
         if block.opens or (line.gap and not line.cut):
-            return numbered and tail.rstrip()[-1] in ",，،、" and not block.opens
+            return self.operative and numbered and tail.rstrip()[-1] in ",，،、" and not block.opens
         if tail.rstrip()[-1] in ".。؟?!" and not numbered:
             return not line.gap and size > _SHORT
         if line.cut:

@@ -43,6 +43,7 @@ class Scope:
     letter: str | None = None
     roman: str | None = None
     begun: bool = False
+    items_here: bool = False
 
 
 class Labeller:
@@ -52,6 +53,8 @@ class Labeller:
         self.source = source
         self.grammar = grammar
         self.decision = decision
+        self.blocks: list[Block] = []
+        self.at = 0
         self.scope = Scope()
         self.made: list[Labelled] = []
         self.used: Counter[str] = Counter()
@@ -60,12 +63,17 @@ class Labeller:
 
     def read(self, blocks: list[Block]) -> list[Labelled]:
         """All paragraphs with labels, in order of place."""
-        letters = {block.line for block in blocks if block.kind == "letter"}
-        self.lettered = len(letters) > 1
+        before = [None, *blocks]
+        self.lettered = 1 < sum(
+            block.kind == "letter" and (last is None or last.kind == "closing")
+            for last, block in zip(before, blocks, strict=False)
+        )
+        self.blocks = blocks
         for place, block in enumerate(blocks):
+            self.at = place
             following = blocks[place + 1] if place + 1 < len(blocks) else None
             if block.kind == "letter":
-                self.part(block)
+                self.part(block, blocks[place - 1] if place else None)
             elif block.kind == "annex":
                 self.annex(block)
             elif self.titling is not None and self.is_title(block, following):
@@ -85,10 +93,10 @@ class Labeller:
         self.made.append(made)
         return made
 
-    def part(self, block: Block) -> None:
+    def part(self, block: Block, last: Block | None) -> None:
         """A letter on a line of its own: part B begins, or the heading of a section."""
-        if self.scope.annex:
-            self.add("heading", "heading", block)
+        if last is not None and last.kind != "closing":
+            self.heading(block)
             return
         if self.lettered:
             letter = self.grammar.letters.get(block.line, block.line)
@@ -131,6 +139,7 @@ class Labeller:
         if number < scope.last or (number == scope.last == 1):
             scope.run += 1
         scope.last = number
+        scope.items_here = True
         scope.letter = scope.roman = None
         run = f"s{scope.run}." if scope.run > 1 else ""
         name = f"{run}{'p' if scope.annex else 'op'}{number}"
@@ -185,17 +194,45 @@ class Labeller:
             if self.ended(block) or self.decision:
                 self.loose(block, following)
             else:
-                self.add("heading", "heading", block)
-        elif end in ",，،" or (end in ":：" and scope.last == 0 and scope.loose == 0):
+                self.heading(block)
+        elif end not in _ENDS:
+            self.heading(block)
+        elif end in ",，،" or (not scope.items_here and self.before_preamble_ends(end)):
             scope.pp += 1
             made = self.add(f"pp{scope.pp}", "pp", block)
             scope.leader = made.label
             scope.item = made.label.removeprefix(scope.prefix)
             scope.letter = scope.roman = None
-        elif end in ".;:。；：؛":
-            self.unnumbered(block, following)
         else:
-            self.add("heading", "heading", block)
+            self.unnumbered(block, following)
+
+    def heading(self, block: Block) -> None:
+        """A heading: a new section begins, which may have a preamble of its own."""
+        self.add("heading", "heading", block)
+        self.scope.items_here = False
+
+    def before_preamble_ends(self, end: str) -> bool:
+        """Whether a paragraph that ends like an operative one still belongs to the preamble.
+
+        It does when more of the preamble follows it, or its own points end with commas.
+        """
+        pointed = ""
+        for block in self.blocks[self.at + 1 :]:
+            if block.kind == "item":
+                return not pointed or pointed in ",，،"
+            if block.kind in ("point", "bullet"):
+                pointed = pointed or self.end(block)
+            elif block.kind == "text":
+                if pointed and end in ":：":
+                    return pointed in ",，،"
+                follows = self.end(block)
+                if follows in ",，،":
+                    return True
+                if follows not in _ENDS:
+                    break
+            else:
+                break
+        return bool(pointed) and pointed in ",，،"
 
     def unnumbered(self, block: Block, following: Block | None) -> None:
         """An operative paragraph that is printed without a number."""
@@ -216,7 +253,8 @@ class Labeller:
 
     def ended(self, block: Block) -> bool:
         """Whether a paragraph ends as sentences do."""
-        return self.end(block) in ".;:,!?。；：，؛،؟"
+        return self.end(block) in _ENDS
 
 
+_ENDS = ".;:,!?。；：，؛،؟"
 _TRAIL = " \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“\"’)]》」*\u200f\u200e"

@@ -13,6 +13,7 @@ _HEAD = 80
 
 NUMBERED = re.compile(r"(\d{1,3}) ?(?:[.、](?!\d)|[-–—](?= ))\s*(?=\S)")
 POINT = re.compile(r"\(?([A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]|[ء-ي]|\d{1,2})\)\s*(?=\S)")
+DOTTED_POINT = re.compile(r"([a-z])\. (?=\S)")
 BULLET = re.compile(r"[•●▪◦\u2022\u2023*]+\s*\S|[’'‘]\d{1,2}[‘'’]")
 NOTE = re.compile(rf"[⁽(\[]?([{SUPERSCRIPT}]+)[⁾)\]]?\s*(?=\S)")
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
