@@ -30,14 +30,12 @@ def openings(language: Language) -> Openings:
         data: dict[str, Any] = load_grammar("verbs", language)
     except DataError:
         return Openings([])
-    return Openings(list(_phrases(data)))
+    return Openings(list(_phrases(data["verb"])))
 
 
-def _phrases(data: Any) -> list[str]:
-    if isinstance(data, str):
-        return [data]
-    if isinstance(data, dict):
-        return [phrase for value in data.values() for phrase in _phrases(value)]
-    if isinstance(data, list):
-        return [phrase for value in data for phrase in _phrases(value)]
-    return []
+def _phrases(verbs: list[dict[str, Any]]) -> list[str]:
+    """The forms' words before the first bracket: "Expressing [own] [deg] <concern>" opens with
+    "Expressing"."""
+    forms = (form for verb in verbs for mood in ("pp", "op") for form in verb.get(mood, ()))
+    heads = (re.split(r"[\[<]", form)[0].strip() for form in forms)
+    return [head for head in heads if head]
