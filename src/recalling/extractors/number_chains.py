@@ -1,0 +1,231 @@
+"""Which type and which body own each number: chains of a type word and its numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from recalling.extractors.number_grammar import Compiled, Cue
+from recalling.extractors.number_tokens import Token
+
+_REACH_BEFORE, _REACH_BEHIND = 700, 160
+_SENTENCE = re.compile(r"[.;؛。；] ?(?=[^\d\s)])")
+
+
+@dataclass
+class Reading:
+    """What the words say of one number. `body` "self" is the speaker's or its antecedent's."""
+
+    token: Token
+    type: str | None = None
+    body: str | None = None
+    antecedent: str | None = None
+    strong: bool = False
+    own: bool = False
+    rule: str = "number"
+    date: str | None = None
+    title: str | None = None
+    start: int = 0
+    end: int = 0
+    date_end: int = 0
+
+
+@dataclass
+class _Chain:
+    """A type word and the numbers it governs so far."""
+
+    type: str
+    at: int
+    until: int
+    rule: str
+    body: str | None = None
+    body_until: int = 0
+    antecedent: str | None = None
+    strong: bool = False
+    readings: list[Reading] = field(default_factory=list)
+
+
+def read_chains(
+    text: str, numbers: list[Token], stretches: list[tuple[int, int]], grammar: Compiled
+) -> list[Reading]:
+    """Read the numbers of one layer of a text; `stretches` are the places whose words count."""
+    low, high = numbers[0].at - _REACH_BEFORE, numbers[-1].until + _REACH_BEHIND
+    cues: list[Cue] = []
+    for start, end in stretches:
+        if end > low and start < high:
+            cues.extend(grammar.cues(text, max(start, low), min(end, high)))
+    held = [(t.at, t.until) for t in numbers]
+    cues = [c for c in cues if not any(a < c.until and c.at < b for a, b in held)]
+    reader = _TypeLast if grammar.data.order == "type-last" else _TypeFirst
+    readings = reader(text, grammar).read(cues, numbers)
+    return [r for r in readings if r.type in ("resolution", "decision", "statement")]
+
+
+def _merge(cues: list[Cue], numbers: list[Token]) -> list[Cue | Token]:
+    items: list[Cue | Token] = [*cues, *numbers]
+    items.sort(key=lambda item: item.at)
+    return items
+
+
+class _TypeFirst:
+    """ "its resolutions 70/1 and 70/2", «резолюции 70/1 и 70/2 Генеральной Ассамблеи»."""
+
+    def __init__(self, text: str, grammar: Compiled) -> None:
+        self.text, self.grammar = text, grammar
+        self.chain: _Chain | None = None
+        self.previous: _Chain | None = None
+        self.last_body: Cue | None = None
+        self.last_self: Cue | None = None
+        self.readings: list[Reading] = []
+
+    def read(self, cues: list[Cue], numbers: list[Token]) -> list[Reading]:
+        for item in _merge(cues, numbers):
+            if isinstance(item, Token):
+                self._number(item)
+            elif item.kind == "body":
+                self._body(item)
+            elif item.kind == "self":
+                self.last_self = item
+            else:
+                self._type(item)
+        self._date_groups()
+        return self.readings
+
+    def _gap(self, start: int, end: int) -> str:
+        return self.text[start:end]
+
+    def _body(self, cue: Cue) -> None:
+        chain, fills = self.chain, self.grammar.fills
+        if chain and chain.readings:
+            last = chain.readings[-1]
+            gap = self._gap(max(last.token.until, last.date_end), cue.at)
+            if fills("number_to_body", gap):
+                last.end = cue.until
+                for reading in chain.readings:
+                    if not reading.own:
+                        reading.body, reading.own, reading.antecedent = cue.value, True, None
+                chain.body = cue.value
+                if last.date is None:
+                    self._date(last, cue.until)
+        elif chain and fills("type_to_body", self._gap(chain.until, cue.at)):
+            chain.body, chain.body_until, chain.antecedent = cue.value, cue.until, None
+        self.last_body = cue
+
+    def _type(self, cue: Cue) -> None:
+        if self.chain and self.chain.readings:
+            self.previous = self.chain
+        chain = _Chain(cue.value, cue.at, cue.until, cue.rule)
+        body, fills = self.last_body, self.grammar.fills
+        mine = self.last_self
+        if body and self._attached(body, cue):
+            chain.body, chain.at = body.value, body.at
+        elif mine and re.fullmatch(r"(?: [\w-]{1,20}){0,4} ?", self._gap(mine.until, cue.at)):
+            chain.body, chain.at = "self", mine.at
+            if body and body.until <= mine.at:
+                chain.antecedent = body.value
+                chain.strong = fills("body_to_self", self._gap(body.until, mine.at))
+        self.chain = chain
+
+    def _attached(self, body: Cue, cue: Cue) -> bool:
+        gap = self._gap(body.until, cue.at)
+        if self.grammar.fills("before_type", gap):
+            return True
+        goes_on = body.value not in ("ga", "sc", "hrc", "ecosoc", "council")
+        return goes_on and len(gap) < 200 and self.grammar.fills("name_goes_on", gap)
+
+    def _number(self, token: Token) -> None:
+        chain = self.chain
+        reading = Reading(token, start=token.at, end=token.until)
+        if chain is None:
+            return
+        reading.type, reading.rule = chain.type, chain.rule
+        if token.numbered and token.at - chain.until > 12:
+            reading.type = "other"
+        if not chain.readings:
+            reading.start = chain.at
+        reading.body, reading.antecedent, reading.strong = chain.body, chain.antecedent, chain.strong
+        if chain.body is None and not chain.readings and self.previous:
+            gap = self._gap(self.previous.readings[-1].token.until, chain.at)
+            if len(gap) < 250 and not _SENTENCE.search(gap):
+                reading.antecedent = self.previous.readings[-1].body
+        self._date(reading, token.until)
+        chain.readings.append(reading)
+        self.readings.append(reading)
+
+    def _date(self, reading: Reading, at: int) -> None:
+        m = self.grammar.date_after.match(self.text, at)
+        if m is None:
+            step = re.compile(r", [^,.;()“”«»]{1,40}(?=,)").match(self.text, at)
+            m = self.grammar.date_after.match(self.text, step.end()) if step else None
+        if m:
+            reading.date, reading.date_end = self.grammar.iso(m), m.end()
+            reading.end = max(reading.end, m.end())
+
+    def _date_groups(self) -> None:
+        """ "33/12 and 33/13 of 29 September 2016": the date is that of both."""
+        for first, second in reversed(list(zip(self.readings, self.readings[1:], strict=False))):
+            gap = self._gap(first.token.until, second.token.at)
+            if first.date is None and second.date and self.grammar.join.fullmatch(gap):
+                first.date = second.date
+
+
+class _TypeLast(_TypeFirst):
+    """人权理事会2011年6月16日第17/4号、2012年7月6日第20/22号决议: body, dates, numbers, type."""
+
+    def __init__(self, text: str, grammar: Compiled) -> None:
+        super().__init__(text, grammar)
+        self.waiting: list[Reading] = []
+        self.owner: Cue | None = None
+        self.owner_before: Cue | None = None
+
+    def read(self, cues: list[Cue], numbers: list[Token]) -> list[Reading]:
+        for item in _merge(cues, numbers):
+            if isinstance(item, Token):
+                self._number(item)
+            elif item.kind == "type":
+                self._close(item)
+            else:
+                self.owner_before, self.owner = self.owner, item
+        return self.readings
+
+    def _number(self, token: Token) -> None:
+        reading = Reading(token, start=token.at, end=token.until)
+        before = self.text[max(0, token.at - 24) : token.at]
+        m = self.grammar.date_before.search(before)
+        if m:
+            reading.date, reading.start = self.grammar.iso(m), token.at - len(before) + m.start()
+        earlier = self.waiting[-1] if self.waiting else None
+        place = earlier.token.until if earlier else 0
+        if self.owner and self.owner.at >= place and self._reaches(self.owner, reading):
+            self._own(reading)
+        elif earlier:
+            reading.body, reading.antecedent = earlier.body, earlier.antecedent
+            reading.strong, reading.own = earlier.strong, False
+            if reading.date is None and self.grammar.join.fullmatch(self._gap(place, token.at)):
+                reading.date = earlier.date
+        elif self.readings:
+            gap = self._gap(self.readings[-1].token.until, token.at)
+            if len(gap) < 60 and not _SENTENCE.search(gap):
+                reading.antecedent = self.readings[-1].body
+        self.waiting.append(reading)
+        self.readings.append(reading)
+
+    def _reaches(self, owner: Cue, reading: Reading) -> bool:
+        gap = re.sub("“[^“”]{0,900}”|《[^《》]{0,900}》", "", self._gap(owner.until, reading.start))
+        return len(gap) < 70 and not re.search("[，；。]", gap)
+
+    def _own(self, reading: Reading) -> None:
+        assert self.owner is not None
+        reading.body, reading.own = self.owner.value, True
+        reading.start = min(reading.start, self.owner.at)
+        if self.owner.kind == "self" and self.owner_before and self.owner_before.kind == "body":
+            reading.antecedent = self.owner_before.value
+            gap = self._gap(self.owner_before.until, self.owner.at)
+            reading.strong = self.grammar.fills("body_to_self", gap)
+
+    def _close(self, cue: Cue) -> None:
+        for reading in self.waiting:
+            reading.type, reading.rule = cue.value, cue.rule
+        if self.waiting:
+            self.waiting[-1].end = max(self.waiting[-1].end, cue.until)
+        self.waiting = []

@@ -1,0 +1,177 @@
+"""How one language prints numbers of resolutions: `grammar/numbers/<language>.toml`, compiled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from recalling.grammar import load_grammar
+from recalling.model import LANGUAGES, Language
+
+#: Cyrillic capitals that look Latin, as typed in symbols and part letters
+LOOKALIKES = str.maketrans("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI")
+_HAN = "\u3400-\u9fff"
+_DASHES = "-‑‐–—−"
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A cue: a pattern that says a type ("resolution"), a body ("hrc") or the speaker ("its").
+
+    `match` holds phrases in which the cue must be read so, `reject` phrases in which it must not;
+    `seen` is the symbol of a document that has it.
+    """
+
+    id: str
+    kind: Literal["type", "body", "self"]
+    value: str
+    pattern: str
+    match: list[str]
+    reject: list[str]
+    seen: str
+
+
+class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language's data. Patterns are for `re`; `{day}`, `{month}`, `{year}` are filled in.
+
+    `order` says whether the type stands before its numbers ("resolutions 70/1 and 70/2") or
+    behind them (第70/1号和第70/2号决议). `special` and `emergency` mark special sessions before a
+    number (`S`, `دإ`), `ordinal_session` marks a session printed in Arabic figures where others
+    have Roman ones (`د` in "1514 (د-15)"). `letters` gives part letters their Latin counterpart.
+    The gaps (`before_type`, `name_goes_on`, `type_to_body`, `body_to_number`, `number_to_body`,
+    `body_to_self`) must match whole for two words to belong together.
+    """
+
+    order: Literal["type-first", "type-last"]
+    special: list[str]
+    emergency: list[str]
+    ordinal_session: list[str]
+    letter_join: str
+    join: str
+    through: str
+    numero: str
+    months: list[list[str]]
+    date_after: str
+    date_before: str
+    body_to_self: str
+    before_type: str
+    name_goes_on: str
+    type_to_body: str
+    body_to_number: str
+    number_to_body: str
+    title_after: str
+    subject_after: str
+    cue: list[Rule]
+    letters: dict[str, str] = {}
+
+
+class Cue(NamedTuple):
+    """A word that says type, body or speaker, and its place."""
+
+    at: int
+    until: int
+    kind: str
+    value: str
+    rule: str
+
+
+class Compiled:
+    """A language's patterns, compiled once."""
+
+    def __init__(self, grammar: NumberGrammar) -> None:
+        self.data = grammar
+        self._rules = [(rule, re.compile(rule.pattern)) for rule in grammar.cue]
+        bounded = "" if grammar.order == "type-last" else r"(?<![^\W\d_])"
+        ended = "" if grammar.order == "type-last" else r"(?![^\W\d_])"
+        self.cue = re.compile(f"{bounded}(?:" + "|".join(r.pattern for r in grammar.cue) + f"){ended}")
+        self.number = re.compile(_number_pattern(grammar))
+        self.parts = re.compile(_parts_pattern(grammar))
+        self.range = re.compile(grammar.through)
+        self.join = re.compile(grammar.join)
+        self.numero = re.compile(grammar.numero)
+        self.title = re.compile(grammar.title_after)
+        self.gaps = {
+            name: re.compile(getattr(grammar, name))
+            for name in (
+                "body_to_self", "before_type", "name_goes_on", "type_to_body",
+                "body_to_number", "number_to_body",
+            )
+        }  # fmt: skip
+        self.date_after = re.compile(_date_pattern(grammar, grammar.date_after))
+        self.date_before = re.compile(_date_pattern(grammar, grammar.date_before) + "$")
+        self._months = {
+            name: i for i, names in enumerate(grammar.months, 1) for name in names
+        }
+        self.classify = lru_cache(maxsize=2048)(self._classify)
+
+    def cues(self, text: str, at: int, until: int) -> list[Cue]:
+        """The cues of a stretch, in order of place."""
+        found = []
+        for m in self.cue.finditer(text, at, until):
+            rule = self.classify(m[0])
+            if rule is not None:
+                found.append(Cue(m.start(), m.end(), rule.kind, rule.value, rule.id))
+        return found
+
+    def _classify(self, surface: str) -> Rule | None:
+        return next((rule for rule, pattern in self._rules if pattern.fullmatch(surface)), None)
+
+    def fills(self, name: str, gap: str) -> bool:
+        """Whether the words between two cues let them belong together."""
+        return self.gaps[name].fullmatch(gap) is not None
+
+    def iso(self, m: re.Match[str]) -> str | None:
+        """ISO date of a match of one of the date patterns."""
+        month = self._months.get(re.sub(r"\s*/\s*", "/", m["month"]))
+        if month is None:
+            return None
+        day = int(m["day"])
+        return f"{m['year']}-{month:02}-{day:02}" if 1 <= day <= 31 else None
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+def _number_pattern(g: NumberGrammar) -> str:
+    dash = f"[{_DASHES}]"
+    special = _any(g.emergency + g.special)
+    session = rf"(?:(?:{special}|E?S) ?{dash} ?)?[IVXLC]{{1,7}}"
+    if g.ordinal_session:
+        session += rf"|(?:{_any(g.ordinal_session)}|{special}) ?{dash} ?\d{{1,2}}"
+    letter = r"[A-Z]{1,2}" + (f"|{_any(list(g.letters))}" if g.letters else "")
+    return (
+        rf"(?<![A-Za-z0-9/.:$€№%])(?:(?P<mark>{special}|E?S) ?{dash} ?)?"
+        rf"(?P<head>\d{{1,4}})(?:/(?P<count>\d{{1,4}})(?!/|\.\d|\d|%)"
+        rf"|(?: ?(?P<letter>{letter}))? ?\((?P<session>{session})\)"
+        rf"| ?\((?P<year>(?:19|20)\d\d)[()])"
+    )
+
+
+def _parts_pattern(g: NumberGrammar) -> str:
+    names = f"|{_any(list(g.letters))}" if g.letters else ""
+    letter = rf"(?:[A-Z]{{1,2}}{names})(?![^\W\d_{_HAN}]|[\d’'])(?!\.[A-Z])"
+    return rf" ?(?P<first>{letter})(?:(?:[{_DASHES}]|{g.letter_join})(?:{letter}))*"
+
+
+def _date_pattern(g: NumberGrammar, pattern: str) -> str:
+    months = "|".join(
+        re.escape(n).replace("/", r" ?/ ?")
+        for n in sorted((n for names in g.months for n in names), key=len, reverse=True)
+    )
+    return pattern.format(
+        day=r"(?P<day>\d{1,2})", month=f"(?P<month>{months})", year=r"(?P<year>(?:19|20)\d\d)"
+    )
+
+
+@cache
+def number_grammar(language: Language) -> Compiled:
+    """The compiled grammar of one language. Raises DataError when its file does not fit."""
+    return Compiled(load_grammar("numbers", language, NumberGrammar))
+
+
+def all_rules() -> dict[Language, list[Rule]]:
+    """Every cue rule by language, for the tests that hold rules to their examples."""
+    return {language: number_grammar(language).data.cue for language in LANGUAGES}

@@ -1,0 +1,102 @@
+"""The shapes of numbers: 70/1, 217 A (III), S-27/2, 1325 (2000), 2023/31, with their part letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from recalling.extractors.number_grammar import Compiled
+from recalling.model.sessions import roman_numeral
+
+_DASH = re.compile(r" ?[-‑‐–—−] ?")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A number in a text: `number` canonical and without part letter, `part` its letter or letters.
+
+    `last` is the last number of a range ("74/1 to 74/5"), `numbered` says that a number sign
+    stands before it ("No. 38 (2020)").
+    """
+
+    at: int
+    until: int
+    number: str
+    part: str | None
+    last: str | None = None
+    numbered: bool = False
+
+
+def tokens(text: str, grammar: Compiled, taken: list[tuple[int, int]]) -> Iterator[Token]:
+    """Every number of a text outside the places that are taken, in order of place."""
+    place = 0
+    for m in grammar.number.finditer(text):
+        if m.start() < place or any(a < m.end() and m.start() < b for a, b in taken):
+            continue
+        number, part = _canonical(m, grammar)
+        until = m.end()
+        if m["count"]:
+            if not _whole(text, until):
+                continue
+            letters = grammar.parts.match(text, until)
+            if letters:
+                until, part = letters.end(), _letters(letters[0], grammar)
+        last, until = _range(text, m, until, grammar)
+        place = until
+        numbered = grammar.data.numero != "" and bool(grammar.numero.search(text[max(0, m.start() - 16) : m.start()]))
+        yield Token(m.start(), until, number, part, last, numbered)
+
+
+def _whole(text: str, until: int) -> bool:
+    """Whether "70/1" ends there, and is no part of a longer code or a fraction of a date."""
+    following = text[until : until + 2]
+    return not re.match(r"[a-z]|-\d|[A-Z][a-z]", following)
+
+
+def _canonical(m: re.Match[str], grammar: Compiled) -> tuple[str, str | None]:
+    data = grammar.data
+    mark = ""
+    if m["mark"]:
+        mark = "ES-" if m["mark"] in (*data.emergency, "ES") else "S-"
+    if m["count"]:
+        return f"{mark}{int(m['head'])}/{int(m['count'])}", None
+    if m["year"]:
+        return f"{int(m['head'])} ({m['year']})", None
+    letter = m["letter"]
+    part = data.letters.get(letter, letter) if letter else None
+    return f"{int(m['head'])} ({_session(m['session'], grammar)})", part
+
+
+def _session(printed: str, grammar: Compiled) -> str:
+    """Session numerals in Roman, also where the language prints figures: "د-15" is XV."""
+    *marks, numeral = _DASH.split(printed)
+    if numeral.isdigit():
+        numeral = roman_numeral(int(numeral))
+    mark = marks[0] if marks else ""
+    if mark in grammar.data.emergency or mark == "ES":
+        return f"ES-{numeral}"
+    return f"S-{numeral}" if mark in grammar.data.special or mark == "S" else numeral
+
+
+def _letters(printed: str, grammar: Compiled) -> str:
+    """Part letters in Latin: "ألف وباء" is "A and B"."""
+    if grammar.data.letters:
+        names = "|".join(sorted(grammar.data.letters, key=len, reverse=True))
+        found = [grammar.data.letters.get(w, w) for w in re.findall(rf"[A-Z]{{1,2}}|{names}", printed)]
+    else:
+        found = re.findall(r"[A-Z]{1,2}", printed)
+    if len(found) == 2 and re.search(r"[-‑‐–—−]", printed):
+        return f"{found[0]}-{found[1]}"
+    return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else found[0]
+
+
+def _range(text: str, m: re.Match[str], until: int, grammar: Compiled) -> tuple[str | None, int]:
+    """The end of "74/1 to 74/5", and where it stands; (None, until) for a single number."""
+    through = grammar.range.match(text, until) if m["count"] else None
+    following = grammar.number.match(text, through.end()) if through else None
+    if not following or not following["count"] or following["head"] != m["head"]:
+        return None, until
+    if not int(m["count"]) < int(following["count"]) <= int(m["count"]) + 60:
+        return None, until
+    return _canonical(following, grammar)[0], following.end()

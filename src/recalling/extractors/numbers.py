@@ -1,0 +1,126 @@
+"""Numbers of resolutions and decisions in running text: what they are, and whose.
+
+A paragraph's numbers and cues (type words, bodies, "its") are read in order of place. A type word
+and its numbers form a chain: "its resolutions 58/13 of …, entitled “…”, and 60/2 of …". The body
+stands before the type, between type and number, or behind the number, as the language's data
+say; what a title quotes is read apart, so that a body named in a title owns nothing outside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from recalling.extractors.context import Context
+from recalling.extractors.number_chains import Reading, read_chains
+from recalling.extractors.number_grammar import LOOKALIKES, Compiled, number_grammar
+from recalling.extractors.number_tokens import Token, tokens
+from recalling.model import Mention, NumberClaim, Paragraph, Span
+from recalling.model.sessions import possible
+
+_WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
+_CYRILLIC = re.compile("[\u0410-\u042f]")
+_QUOTED = re.compile(
+    "“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|\"[^\"]{1,900}\"|「[^「」]{1,900}」"
+)
+_SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
+
+
+def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Mentions of resolutions and decisions by their number, in order of place.
+
+    Reads nothing on the cover or in the closing lines. Numbers inside what earlier finders took
+    (a document symbol) are left to them.
+    """
+    text = paragraph.flow.text
+    if paragraph.role in _SILENT_ROLES or not _WORTH_READING.search(text):
+        return
+    grammar = number_grammar(context.language)
+    plain = text.translate(LOOKALIKES) if _CYRILLIC.search(text) else text
+    taken = [(m.at, m.until) for m in context.found]
+    found = list(tokens(plain, grammar, taken))
+    if not found:
+        return
+    readings: list[Reading] = []
+    for numbers, stretches in _layers(text, found):
+        readings.extend(read_chains(text, numbers, stretches, grammar))
+    readings.sort(key=lambda r: r.token.at)
+    for reading in readings:
+        yield _mention(paragraph, reading, context)
+
+
+def _layers(
+    text: str, found: list[Token]
+) -> Iterator[tuple[list[Token], list[tuple[int, int]]]]:
+    """The text outside quotations, then each quotation that holds a number, each on its own."""
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    inside: dict[tuple[int, int], list[Token]] = {}
+    outside: list[Token] = []
+    for token in found:
+        span = next((q for q in quoted if q[0] < token.at and token.until <= q[1]), None)
+        if span is None:
+            outside.append(token)
+        else:
+            inside.setdefault(span, []).append(token)
+    if outside:
+        yield outside, _gaps(quoted, len(text))
+    for span, numbers in inside.items():
+        yield numbers, [span]
+
+
+def _gaps(spans: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
+    at, gaps = 0, []
+    for start, until in spans:
+        gaps.append((at, start))
+        at = until
+    return [*gaps, (at, end)]
+
+
+def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mention:
+    token, flow = reading.token, paragraph.flow
+    return Mention(
+        paragraph=paragraph.label,
+        at=token.at,
+        until=token.until,
+        span=flow.span(token.at, token.until),
+        surface=flow.text[token.at : token.until],
+        claim=NumberClaim(token.number, _body(reading, context), reading.type),
+        rule=reading.rule,
+        extent=_extent(paragraph, reading),
+        part=token.part,
+        date=reading.date,
+        title=reading.title,
+        note=_note(paragraph, reading),
+    )
+
+
+def _body(reading: Reading, context: Context) -> str | None:
+    """Whose number it is said to be; a loose tie gives way where the number cannot be theirs."""
+    body = reading.body
+    number, adopted = reading.token.number, context.adopted
+    if body == "self" and reading.antecedent:
+        speaker = context.organ or "ga"
+        if reading.strong or not possible(speaker, reading.type, number, adopted):
+            return reading.antecedent
+    return body
+
+
+def _extent(paragraph: Paragraph, reading: Reading) -> Span | None:
+    start, end = min(reading.start, reading.token.at), max(reading.end, reading.token.until)
+    if (start, end) == (reading.token.at, reading.token.until):
+        return None
+    return paragraph.flow.span(start, end)
+
+
+def _note(paragraph: Paragraph, reading: Reading) -> str | None:
+    """The note whose marker stands right behind the mention, its date or its title."""
+    text = paragraph.flow.text
+    for marker in paragraph.markers:
+        for end in (reading.token.until, reading.end, reading.date_end):
+            if end <= marker.at <= end + 3 and not text[end : marker.at].strip(" ,;.»”“’)》、，。；号"):
+                return marker.note
+    return None
+
+
+__all__ = ["find_numbers"]
+_ = Iterable, Compiled

@@ -1,0 +1,106 @@
+"""Document symbols as printed: A/HRC/17/31, A/76/75-E/2021/57, A/77/6 (Sect. 3)/Add.8."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recalling.extractors.context import Context
+from recalling.extractors.number_grammar import LOOKALIKES
+from recalling.model import Mention, Paragraph, SymbolClaim
+from recalling.model.symbols import SERIES, parent, parse_symbol
+
+_CYRILLIC = re.compile("[\u0410-\u042f]")
+_SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
+_H = "[-‑‐–—]"
+_SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z]{{2,8}}\))?"
+_BRACKET = (
+    r" ?\((?:[Pp]arts?|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Foreword|Introduction)"
+    r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|-|–|introduction)){0,8}\)?"
+)
+_SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
+_SYMBOL = re.compile(
+    rf"(?<![A-Za-z0-9/.@])(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?(?:/ ?{_SEGMENT}){{1,9}}(?:{_BRACKET})?"
+    rf"(?:/(?:Add|Corr|Rev|Amend)\.\d{{1,3}}){{0,3}}"
+)
+#: what follows a symbol and names further documents by their ending only: "A/78/10 and Add.1"
+_MORE = re.compile(
+    r"(?P<join>,? (?:and|et|y|и|e)(?: in)? |, |、 ?|和|及|与| ?و ?| )/?(?P<more>(?:Add|Corr|Rev|Amend)\.\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])"
+)
+_YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
+_ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
+_NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
+_RESOLUTION = re.compile(r"^(?P<head>A/RES|E/RES|A/HRC/RES|A/DEC|E/DEC|S/RES)/")
+_PART = re.compile(r" ?([A-Z]{1,2})(?![\w.’'/])")
+_GLUED_PART = re.compile(r"(?<=\d)([A-Z])$")
+
+
+def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Mentions of documents by their symbol, in order of place; nothing on the cover.
+
+    "A/78/10 and Add.1" is two mentions, a double symbol is one with its other half in `also`.
+    """
+    del context
+    text = paragraph.flow.text
+    if paragraph.role in _SILENT_ROLES or "/" not in text:
+        return
+    plain = text.translate(LOOKALIKES) if _CYRILLIC.search(text) else text
+    for m in _SYMBOL.finditer(plain):
+        printed, until = m[0], m.end()
+        if not re.search(r"\d", printed) or _NO_SYMBOL.search(printed):
+            continue
+        part = None
+        if _RESOLUTION.match(printed):
+            printed, until, part = _resolution(printed, plain, until)
+        yield _mention(paragraph, m.start(), until, printed, part)
+        yield from _additions(paragraph, plain, until, printed)
+
+
+def _resolution(printed: str, text: str, until: int) -> tuple[str, int, str | None]:
+    """A resolution's own symbol: its session or year in brackets, its part letter apart."""
+    part = None
+    glued = _GLUED_PART.search(printed)
+    if glued:
+        part, printed = glued[1], printed[: glued.start()]
+    for pattern in (_YEAR_BEHIND, _ROMAN_BEHIND):
+        behind = pattern.match(text, until)
+        if behind:
+            printed, until = f"{printed}({behind[1]})", behind.end()
+    letter = None if part else _PART.match(text, until)
+    if letter:
+        part, until = letter[1], letter.end()
+    return printed, until, part
+
+
+def _additions(paragraph: Paragraph, text: str, until: int, printed: str) -> Iterator[Mention]:
+    """ "A/78/10 and Add.1, Corr.1": each further ending is a document of its own."""
+    base = printed
+    while m := _MORE.match(text, until):
+        ending = m["more"]
+        yield _mention(paragraph, m.start("more"), m.end(), f"{_root(base, ending)}/{ending}", None)
+        until = m.end()
+
+
+def _root(base: str, ending: str) -> str:
+    """What a further ending belongs to: Add.2 behind "A/78/10/Add.1" is A/78/10/Add.2."""
+    kind = ending[:3]
+    if f"/{kind}" in base.rpartition("/")[0][-6:] + "/" + base.rpartition("/")[2]:
+        return parent(base) or base
+    return base
+
+
+def _mention(paragraph: Paragraph, at: int, until: int, printed: str, part: str | None) -> Mention:
+    symbol = parse_symbol(printed)
+    flow = paragraph.flow
+    note = next((k.note for k in paragraph.markers if until <= k.at <= until + 2), None)
+    return Mention(
+        paragraph=paragraph.label,
+        at=at,
+        until=until,
+        span=flow.span(at, until),
+        surface=flow.text[at:until],
+        claim=SymbolClaim(symbol.base, symbol.also),
+        rule="symbol",
+        part=part,
+        note=note,
+    )

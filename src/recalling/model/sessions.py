@@ -1,0 +1,176 @@
+"""Which numbers an organ can have given to its texts, by session and year.
+
+The General Assembly numbers by session (the 31st opened in September 1976; Roman numerals before
+it), the Human Rights Council by session since 2006 (three sessions a year), the Economic and
+Social Council by year (Roman session numerals before 1978), the Security Council through all
+years with the year behind. Decisions are numbered apart and higher. Read off the resolutions that
+the texts cite with their dates, and the Editorial Manual's chapter on symbols.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_SHAPE = re.compile(
+    r"(?P<special>E?S)-(?P<special_session>\d{1,2})/(?P<special_number>\d{1,3})"
+    r"|(?P<session>\d{1,4})/(?P<number>\d{1,4})"
+    r"|(?P<old>\d{1,4}) \((?P<kind>E?S-)?(?P<roman>[IVXLC]+)\)"
+    r"|(?P<counted>\d{1,4}) \((?P<year>\d{4})\)"
+)
+
+#: the first decision of an Assembly session is its number 301 or 401, of an ECOSOC year 101 or 201
+_GA_DECISIONS, _ECOSOC_DECISIONS, _HRC_DECISIONS = 301, 201, 101
+_FIRST_ARABIC_SESSION = 31
+_YEAR_OF_SESSION_0 = 1945
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A number taken apart: `form` is "special", "session", "year", "roman" or "counted".
+
+    `head` is the session, or the year for "year"; `count` the number within it. For "counted"
+    ("1325 (2000)") `head` is the year. `mark` is "S-" or "ES-" for special sessions.
+    """
+
+    form: str
+    head: int
+    count: int
+    mark: str = ""
+
+
+def roman_value(numeral: str) -> int:
+    """Value of a Roman numeral of a session.
+
+    >>> roman_value("XXIX")
+    29
+    """
+    total = 0
+    for sign, following in zip(numeral, numeral[1:] + " ", strict=True):
+        value = _ROMAN[sign]
+        total += -value if value < _ROMAN.get(following, 0) else value
+    return total
+
+
+def roman_numeral(value: int) -> str:
+    """Roman numeral of a session.
+
+    >>> roman_numeral(29)
+    'XXIX'
+    """
+    signs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    out = []
+    for size, sign in signs:
+        count, value = divmod(value, size)
+        out.append(sign * count)
+    return "".join(out)
+
+
+def parse_number(number: str) -> Number | None:
+    """Take a canonical number apart; None for one that no principal organ would give.
+
+    >>> parse_number("217 (III)")
+    Number(form='roman', head=3, count=217, mark='')
+    """
+    m = _SHAPE.fullmatch(number)
+    if m is None:
+        return None
+    if m["special"]:
+        return Number("special", int(m["special_session"]), int(m["special_number"]), m["special"] + "-")
+    if m["session"]:
+        head, count = int(m["session"]), int(m["number"])
+        form = "year" if len(m["session"]) == 4 else "session"
+        return Number(form, head, count)
+    if m["old"]:
+        return Number("roman", roman_value(m["roman"]), int(m["old"]), m["kind"] or "")
+    return Number("counted", int(m["year"]), int(m["counted"]))
+
+
+def year_of(date: str | None) -> int | None:
+    """Year of an ISO date."""
+    return int(date[:4]) if date else None
+
+
+def possible(body: str, type_: str | None, number: str, adopted: str | None) -> bool:
+    """Whether this organ ("ga", "sc", "hrc", "ecosoc") can have a text of this number by then.
+
+    `adopted` is the ISO date of the citing document: nothing later can be cited.
+    """
+    parts = parse_number(number)
+    if parts is None or parts.count == 0:
+        return False
+    latest = year_of(adopted) or 2100
+    check = {"ga": _possible_ga, "sc": _possible_sc, "hrc": _possible_hrc, "ecosoc": _possible_ecosoc}
+    return body in check and check[body](parts, type_, latest)
+
+
+def agrees(body: str, number: str, date: str | None) -> bool:
+    """Whether a stated date of adoption fits the session; True when nothing can be said.
+
+    >>> agrees("hrc", "32/19", "2016-07-01"), agrees("ga", "32/19", "2016-07-01")
+    (True, False)
+    """
+    parts, year = parse_number(number), year_of(date)
+    if parts is None or year is None:
+        return True
+    if body == "ga":
+        if parts.form == "session" or (parts.form == "roman" and not parts.mark):
+            return year - _YEAR_OF_SESSION_0 - parts.head in (0, 1)
+        return True
+    if body == "hrc":
+        if parts.form == "session":
+            return abs(_hrc_year(parts.head) - year) <= (parts.head in (43, 44, 45))
+        return year >= 2006
+    if body in ("ecosoc", "sc") and parts.form in ("year", "counted"):
+        return abs(parts.head - year) <= (body == "ecosoc")
+    return True
+
+
+def type_by_number(body: str, number: str) -> str | None:
+    """ "resolution" or "decision", where the number alone tells: `77/568` is a decision."""
+    parts = parse_number(number)
+    if parts is None or parts.form not in ("session", "special", "year"):
+        return None
+    first = {"ga": 401, "hrc": _HRC_DECISIONS, "ecosoc": _ECOSOC_DECISIONS}.get(body)
+    if body == "ga" and parts.form == "special":
+        first = 11
+    return None if first is None else "decision" if parts.count >= first else "resolution"
+
+
+def _hrc_year(session: int) -> int:
+    return 2006 + (session - 1) // 3
+
+
+def _possible_ga(parts: Number, type_: str | None, latest: int) -> bool:
+    if parts.form == "session":
+        in_time = _FIRST_ARABIC_SESSION <= parts.head <= latest - _YEAR_OF_SESSION_0
+        return in_time and parts.count < 1000 and (type_ != "decision" or parts.count >= _GA_DECISIONS)
+    if parts.form == "roman":
+        return parts.mark != "" or parts.head < _FIRST_ARABIC_SESSION
+    return parts.form == "special"
+
+
+def _possible_sc(parts: Number, type_: str | None, latest: int) -> bool:
+    if parts.form != "counted" or type_ not in (None, "resolution"):
+        return False
+    # about 40 a year at first, never more than 100
+    return 1946 <= parts.head <= latest and parts.count <= (parts.head - 1945) * 60
+
+
+def _possible_hrc(parts: Number, type_: str | None, latest: int) -> bool:
+    if parts.form == "special":
+        return parts.mark == "S-" and parts.head <= (latest - 2005) * 4
+    if parts.form != "session" or not 1 <= parts.head or _hrc_year(parts.head) > latest:
+        return False
+    if type_ == "decision":
+        return _HRC_DECISIONS <= parts.count < 150
+    return parts.count < 80
+
+
+def _possible_ecosoc(parts: Number, type_: str | None, latest: int) -> bool:
+    if parts.form == "roman":
+        return not parts.mark and parts.head < 64
+    if parts.form != "year" or not 1978 <= parts.head <= latest:
+        return False
+    return (parts.count >= 101) if type_ == "decision" else (parts.count < _ECOSOC_DECISIONS)

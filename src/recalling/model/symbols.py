@@ -1,0 +1,99 @@
+"""Document symbols: one spelling, and the halves of a double symbol.
+
+UN Editorial Manual, "United Nations document symbols": elements divided by slashes, the first
+names the organ or series, the last ones changes to an earlier text (Add., Corr., Rev., Amend.).
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+#: what opens a symbol: the principal organs, and series of other bodies
+SERIES = (
+    "A", "S", "E", "T", "ST", "ACC", "AFCPR", "APLC", "BWC", "CAC", "CAT", "CBD", "CCD", "CCM",
+    "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW", "CERD", "CLCS", "CMS", "CMW", "CRC", "CRPD", "CTOC",
+    "DP", "EC", "ECE", "ESCAP", "ESCWA", "FCCC", "GC", "GCW", "GOV", "HRI", "HSP", "HS", "IAEA",
+    "ICCD", "ICPD", "ICSC", "IDB", "INFCIRC", "IPBES", "ISBA", "ITC", "JIU", "KP", "LC", "LOS",
+    "NGO", "NPT", "PBC", "PCNICP", "SAICM", "SEP", "SPLOS", "TD", "TPNW", "TRADE", "UNCTAD", "UNEP",
+    "UNESCO", "UNFPA", "UNICEF", "UNIDO", "UNITAR", "UNODC", "UNW", "WFP", "WFM", "WHA", "WIPO",
+    "WT", "CGRFA", "IT", "EB", "COP", "OPCW", "C", "CL",
+)  # fmt: skip
+
+_SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Foreword|Introduction)", re.I)
+_SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|FCCC)/)")
+_ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
+
+
+class Symbol(msgspec.Struct, frozen=True):
+    """A document symbol, one or more halves: `Symbol(("A/76/75", "E/2021/57"))`.
+
+    `halves` are full symbols of one and the same document, first printed first.
+
+    >>> str(parse_symbol("A/76/75-E/2021/57")), parse_symbol("A/76/75-E/2021/57").base
+    ('A/76/75-E/2021/57', 'A/76/75')
+    """
+
+    halves: tuple[str, ...]
+
+    @property
+    def base(self) -> str:
+        """The half printed first, by which the document is cited."""
+        return self.halves[0]
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The other halves."""
+        return self.halves[1:]
+
+    def __str__(self) -> str:
+        return "-".join(self.halves)
+
+
+def canonical(printed: str) -> str:
+    """One spelling of a printed symbol: no inner spaces but before and inside brackets.
+
+    >>> canonical("A/75/6(Sect. 3)/Add.7"), canonical("NPT/CONF.2000/28 (Parts I  and II)")
+    ('A/75/6 (Sect. 3)/Add.7', 'NPT/CONF.2000/28 (Parts I and II)')
+    """
+    text = re.sub(r"[-‑‐–—−]", "-", printed)
+    head, bracket, tail = _split_bracket(text)
+    head = re.sub(r"\s+", "", head)
+    head = re.sub(r"(?<=\d)(?=(?:Add|Corr|Rev)\.)", "/", head)
+    if not bracket:
+        return head
+    bracket = re.sub(r"\s+", " ", bracket)
+    bracket = re.sub(r"(?i)\b(sect|vol|sects|vols)\. ?(?=[\dIVX])", r"\1. ", bracket)
+    bracket = re.sub(r"(?i)\b(parts?) ?(?=[\dIVX])", r"\1 ", bracket)
+    tail = re.sub(r"\s+", "", tail)
+    return f"{head} {bracket}{tail}"
+
+
+def _split_bracket(text: str) -> tuple[str, str, str]:
+    m = _SUFFIX.search(text)
+    if m is None:
+        return text, "", ""
+    end = text.find(")", m.end())
+    end = len(text) if end < 0 else end + 1
+    return text[: m.start()], text[m.start() : end].strip(), text[end:]
+
+
+def parse_symbol(printed: str) -> Symbol:
+    """A printed symbol with its halves. Raises ValueError for a text without slash and digit."""
+    spelled = canonical(printed)
+    if "/" not in spelled or not re.search(r"\d", spelled):
+        raise ValueError(f"{printed!r} is no document symbol: it needs a series, a slash and a number")
+    return Symbol(tuple(_SECOND_HALF.split(spelled)))
+
+
+def parent(symbol: str) -> str | None:
+    """The document to which an addendum, corrigendum or revision belongs.
+
+    >>> parent("A/71/53/Add.1/Corr.1")
+    'A/71/53/Add.1'
+    """
+    found = list(_ADDITION.finditer(symbol))
+    if not found or found[-1].end() != len(symbol):
+        return None
+    return symbol[: found[-1].start()]

@@ -1,0 +1,110 @@
+"""Numbers and symbols become documents: "its resolution 70/1" is A/RES/70/1.
+
+The body that the text names decides; "its" is the speaking organ; where the words are silent the
+form of the number and the house style of the speaking organ decide, checked against the sessions.
+A number that no principal organ can have given is never made a symbol.
+"""
+
+from __future__ import annotations
+
+from recalling.model import Instrument, Mention, NumberClaim, SymbolClaim
+from recalling.model.sessions import Number, agrees, parse_number, possible, type_by_number
+from recalling.resolver.state import Identified, Outcome, State, Unidentified
+
+_ORGANS = ("ga", "sc", "hrc", "ecosoc")
+_FOLDERS = {
+    ("ga", "resolution"): "A/RES", ("ga", "decision"): "A/DEC",
+    ("sc", "resolution"): "S/RES",
+    ("hrc", "resolution"): "A/HRC/RES", ("hrc", "decision"): "A/HRC/DEC",
+    ("ecosoc", "resolution"): "E/RES", ("ecosoc", "decision"): "E/DEC",
+}  # fmt: skip
+
+
+def identify_number(mention: Mention, state: State) -> Outcome | None:
+    """The resolution or decision that a number claim names."""
+    claim = mention.claim
+    if not isinstance(claim, NumberClaim):
+        return None
+    parts = parse_number(claim.number)
+    if parts is None or claim.body not in (*_ORGANS, "self", "council", None):
+        return _elsewhere(claim)
+    body = _body(claim, parts, mention.date, state)
+    if body is None:
+        return Unidentified(
+            "impossible-number" if claim.body else "unknown-body",
+            f"{claim.number} cannot be told to be a text of any principal organ.",
+        )
+    type_ = claim.type or type_by_number(body, claim.number) or "resolution"
+    symbol = symbol_of(body, type_, claim.number)
+    if symbol is None:
+        return Unidentified("impossible-number", f"No {type_} of that organ bears {claim.number}.")
+    return Identified((document(symbol, mention.part, state),), "number")
+
+
+def identify_symbol(mention: Mention, state: State) -> Outcome | None:
+    """The document that a printed symbol names."""
+    claim = mention.claim
+    if not isinstance(claim, SymbolClaim):
+        return None
+    return Identified((document(claim.symbol, mention.part, state, claim.also),), "symbol")
+
+
+def symbol_of(body: str, type_: str, number: str) -> str | None:
+    """The symbol of a number: ("ga", "resolution", "217 (III)") is "A/RES/217(III)"."""
+    folder = _FOLDERS.get((body, type_))
+    return f"{folder}/{number.replace(' (', '(')}" if folder else None
+
+
+def document(
+    symbol: str, part: str | None, state: State, also: tuple[str, ...] = ()
+) -> Instrument:
+    """The document with a symbol."""
+    del part, state
+    return Instrument(key=f"doc/{symbol}", kind=kind_of(symbol), symbol=symbol, also=also)
+
+
+def kind_of(symbol: str) -> str:
+    """The kind of a document as far as its symbol tells."""
+    if "/RES/" in symbol:
+        return "resolution"
+    if "/DEC/" in symbol:
+        return "decision"
+    if "/PRST/" in symbol:
+        return "statement"
+    return "document"
+
+
+def _elsewhere(claim: NumberClaim) -> Outcome:
+    """A text of a body that has no symbols of its own for its resolutions."""
+    body = claim.body or "unknown"
+    key = f"other/{body}/{claim.type or 'text'}/{claim.number.replace(' ', '')}"
+    return Identified((Instrument(key=key, kind="other", body=claim.body),), "number-of-other-body")
+
+
+def _body(claim: NumberClaim, parts: Number, date: str | None, state: State) -> str | None:
+    speaker = state.document.cover.organ or "ga"
+    adopted = state.document.cover.adopted
+    candidates = _candidates(claim.body, parts, speaker)
+    able = [b for b in candidates if possible(b, claim.type, claim.number, adopted)]
+    agreed = [b for b in able if agrees(b, claim.number, date)]
+    if agreed:
+        return agreed[0]
+    return able[0] if able else None
+
+
+def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...]:
+    """Whose number it may be, likeliest first, by what is said and by its form."""
+    by_form = {
+        "counted": ("sc",),
+        "year": ("ecosoc",),
+        "roman": ("ga", "ecosoc"),
+        "session": ("ga",),
+        "special": ("ga",),
+    }[parts.form]
+    if body in _ORGANS:
+        return (body,)
+    if body == "council":
+        return {"counted": ("sc",), "year": ("ecosoc",), "roman": ("ecosoc",)}.get(parts.form, ("hrc",))
+    if body == "self" or speaker == "hrc":
+        return (speaker, *by_form)
+    return by_form
