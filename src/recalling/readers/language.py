@@ -9,7 +9,7 @@ from recalling.model import LANGUAGES, Language
 from recalling.model.errors import NotAResolution
 from recalling.readers.text_grammar import structure
 
-_SAMPLE = 60_000  # code points: enough for any document, and bounded
+_SAMPLES = (3_000, 60_000)  # code points: the cover and what follows, then a longer stretch
 _ENOUGH = 20
 _SCRIPTS: dict[Language, re.Pattern[str]] = {
     "ar": re.compile(r"[\u0620-\u064a\ufe70-\ufefc]"),
@@ -17,8 +17,9 @@ _SCRIPTS: dict[Language, re.Pattern[str]] = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
 }
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-# One ideograph says as much as two letters of an alphabet.
-_WEIGHT = {"zh": 3}
+_WEIGHT = {"zh": 3}  # one ideograph says as much as three letters of an alphabet
+_WORD = 10  # letters of running text for each common word in it
+_SHARE = 6  # one word in so many must be a common one, unless an organ of the UN is named
 
 
 def recognise_language(text: str, name: str) -> Language:
@@ -27,27 +28,29 @@ def recognise_language(text: str, name: str) -> Language:
     `name` is the file's name, for the message of the NotAResolution that is raised when the text
     is in none of the six languages.
     """
-    sample = text[:_SAMPLE]
-    weights = {
-        language: _WEIGHT.get(language, 1) * len(script.findall(sample))
-        for language, script in _SCRIPTS.items()
-    }
-    words = Counter(word.casefold() for word in _LATIN.findall(sample))
-    latin = sum(len(word) * count for word, count in words.items())
-    language, weight = max(weights.items(), key=lambda item: item[1])
-    if weight >= _ENOUGH and weight >= latin:
-        return language
-    known: dict[Language, int] = {
-        tongue: sum(words[word] for word in structure(tongue).file.words)
-        for tongue in LANGUAGES
-        if structure(tongue).file.words
-    }
-    best, hits = max(known.items(), key=lambda item: item[1])
-    if hits * 12 >= sum(words.values()) and hits:
-        return best
-    if weight >= _ENOUGH:
-        return language
+    for size in _SAMPLES:
+        language = _recognise(text[:size])
+        if language is not None:
+            return language
     raise NotAResolution(
         f"{name}: the text is in none of the six languages of the United Nations (Arabic, Chinese, "
         "English, French, Russian, Spanish); give a resolution's text or name its language"
     )
+
+
+def _recognise(sample: str) -> Language | None:
+    weights: dict[Language, int] = {
+        language: _WEIGHT.get(language, 1) * len(script.findall(sample))
+        for language, script in _SCRIPTS.items()
+    }
+    words = Counter(word.casefold() for word in _LATIN.findall(sample))
+    total = sum(words.values())
+    folded = sample.casefold()
+    for language in LANGUAGES:
+        grammar = structure(language)
+        hits = sum(words[word] for word in grammar.file.words)
+        if grammar.file.words:
+            named = any(name.casefold() in folded for name in grammar.speakers)
+            weights[language] = _WORD * hits if named or hits * _SHARE >= total else 0
+    best = max(LANGUAGES, key=lambda language: weights[language])
+    return best if weights[best] >= _ENOUGH else None

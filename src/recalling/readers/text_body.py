@@ -14,11 +14,12 @@ from typing import Literal
 from recalling.model import Span
 from recalling.readers.text_grammar import IDEOGRAPH, Structure
 from recalling.readers.text_lines import BULLET, DOTTED_POINT, NUMBERED, POINT, Line
-from recalling.readers.text_verbs import Openings
+from recalling.readers.text_verbs import Mood, Openings
 from recalling.text import SUPERSCRIPT, Source, mend
 
 Kind = Literal["item", "point", "text", "table", "formula", "closing", "annex", "letter", "bullet"]
 _SHORT = 130  # longest line that is still taken for a heading
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
 _MARKS = re.compile(rf"[⁽]?[{SUPERSCRIPT}]{{1,4}}[⁾]?")
 
 
@@ -29,7 +30,7 @@ class Block:
     kind: Kind
     pieces: list[Span]
     number: str | None = None
-    opens: bool = False
+    mood: Mood | None = None
     line: str = ""
     lines: list[Line] = field(default_factory=list)
 
@@ -79,7 +80,7 @@ class Assembler:
             kind = self.short_kind(plain)
             if kind is not None:
                 return Block(kind, [span], line=plain)
-        return Block("text", [span], opens=self.openings.opens(head))
+        return Block("text", [span], mood=self.openings.mood(head))
 
     def dotted_point(self, head: str) -> re.Match[str] | None:
         """A point printed as "a. Where the Committee …", which only its order tells from a name."""
@@ -87,9 +88,9 @@ class Assembler:
         if found is None or not self.blocks:
             return None
         last = self.blocks[-1]
-        if found[1] == "a":
+        if found[1] in ("a", "i"):
             return found if last.kind in ("item", "text", "point") else None
-        follows = last.kind == "point" and last.number == chr(ord(found[1]) - 1)
+        follows = last.kind == "point" and found[1] in _successors(last.number or "")
         return found if follows else None
 
     def short_kind(self, plain: str) -> Kind | None:
@@ -120,13 +121,13 @@ class Assembler:
         numbered = last.kind in ("item", "point")
         size = last.pieces[-1].end - last.pieces[0].start
         if not ended:
-            if block.opens and not numbered and (size < _SHORT or line.gap):
+            if block.mood and not numbered and (size < _SHORT or line.gap):
                 return False
-            if numbered or last.opens or line.cut or not line.gap:
+            if numbered or last.mood or line.cut or not line.gap:
                 return not (line.gap and not line.cut and self.looks_like_heading(line))
             return size > _SHORT and not self.looks_like_heading(line)
-        if block.opens or (line.gap and not line.cut):
-            return self.operative and numbered and tail.rstrip()[-1] in ",，،、" and not block.opens
+        if block.mood or (line.gap and not line.cut):
+            return self.operative and numbered and tail.rstrip()[-1] in ",，،、" and not block.mood
         if tail.rstrip()[-1] in ".。؟?!" and not numbered:
             return not line.gap and size > _SHORT
         if line.cut:
@@ -144,3 +145,11 @@ class Assembler:
     def starts_high(self, line: Line) -> bool:
         """Whether a line begins with a capital, in a script that has them."""
         return line.head[:1].isupper()
+
+
+def _successors(number: str) -> tuple[str, ...]:
+    """The letters and numerals that may come behind a point's: "c" behind "b", "iii" behind "ii"."""
+    after = [chr(ord(number) + 1)] if len(number) == 1 else []
+    if number in _ROMANS:
+        after.append(_ROMANS[_ROMANS.index(number) + 1])
+    return tuple(after)

@@ -16,7 +16,7 @@ OWN = re.compile(
 # "77/211. The right to privacy", "76/548 المسائل", "S-31/1. Situation"
 TITLE = re.compile(
     r"(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,4})(?P<part> ?[A-Z](?:-[A-Z])?(?=[.\s]))?"
-    r"(?:\s?[.．]\s?|\s[-–]\s|\s)(?=[^\d\s/,،，])(?P<title>.+)$"
+    r"(?:\s?[.．]\s?(?!\d+[.\s]*$)|\s[-–]\s|\s(?=[^\d/,،，]))(?P<title>\S.*)$"
 )
 # "Resolution 2583 (2021)", "第2507(2020)号决议"
 NUMBER_AND_YEAR = re.compile(r"(?<!\d)(?P<number>\d{3,4}) ?\((?P<year>(?:19|20)\d\d)\)")

@@ -195,16 +195,30 @@ class Labeller:
                 self.loose(block, following)
             else:
                 self.heading(block)
-        elif end not in _ENDS:
-            self.heading(block)
-        elif end in ",，،" or (not scope.items_here and self.before_preamble_ends(end)):
+        elif self.is_preambular(block, end):
             scope.pp += 1
             made = self.add(f"pp{scope.pp}", "pp", block)
             scope.leader = made.label
             scope.item = made.label.removeprefix(scope.prefix)
             scope.letter = scope.roman = None
+        elif end not in _ENDS:
+            self.heading(block)
         else:
             self.unnumbered(block, following)
+
+    def is_preambular(self, block: Block, end: str) -> bool:
+        """Whether an unnumbered paragraph belongs to the preamble."""
+        if self.scope.items_here:
+            return block.mood == "pp" and end in ",，،"
+        if end not in _ENDS:
+            return block.mood == "pp" and self.size(block) > _LINE
+        if end in ",，،" or block.mood == "pp":
+            return True
+        return block.mood != "op" and self.before_preamble_ends(end)
+
+    def size(self, block: Block) -> int:
+        """Code points from a paragraph's beginning to its end."""
+        return block.pieces[-1].end - block.pieces[0].start
 
     def heading(self, block: Block) -> None:
         """A heading: a new section begins, which may have a preamble of its own."""
@@ -236,7 +250,7 @@ class Labeller:
 
     def unnumbered(self, block: Block, following: Block | None) -> None:
         """An operative paragraph that is printed without a number."""
-        if block.opens or self.scope.last == 0:
+        if block.mood or self.scope.last == 0:
             self.scope.loose += 1
             made = self.add(f"opu{self.scope.loose}", "op", block)
             self.scope.leader = made.label
@@ -257,4 +271,5 @@ class Labeller:
 
 
 _ENDS = ".;:,!?。；：，؛،؟"
+_LINE = 80  # a heading is shorter
 _TRAIL = " \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“\"’)]》」*\u200f\u200e"

@@ -4,38 +4,78 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from recalling.grammar import load_grammar
 from recalling.model import Language
 from recalling.model.errors import DataError
+from recalling.readers.text_grammar import IDEOGRAPH
+
+Mood = Literal["pp", "op", "both"]
+# "Expressing [own] [deg] <concern>": the words before the first bracket open the form
+_BRACKET = re.compile(r"[\[<]")
+_TOKEN = re.compile(r"(\[\w+\])|(<\w+>)|([^\[<\s]+)")
 
 
 class Openings:
-    """The opening verbs of one language, in one pattern."""
+    """The opening verbs of one language, in one pattern for preambles and one for decisions."""
 
-    def __init__(self, verbs: list[str]) -> None:
-        longest = sorted(set(verbs), key=lambda verb: (-len(verb), verb))
-        self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else None
+    def __init__(self, data: dict[str, Any]) -> None:
+        verbs: list[dict[str, Any]] = data.get("verb", [])
+        before = [*data.get("also", ()), *data.get("before", ())]
+        self._preambular = _pattern(verbs, "pp", before)
+        self._operative = _pattern(verbs, "op", before)
 
     def opens(self, head: str) -> bool:
         """Whether a line with this beginning opens with a known verb."""
-        return self._pattern is not None and self._pattern.match(head) is not None
+        return self.mood(head) is not None
+
+    def mood(self, head: str) -> Mood | None:
+        """Whether the verb at this beginning is a preamble's, a decision's, or either's.
+
+        >>> openings("en").mood("Recalling its resolution 70/1")
+        'pp'
+        """
+        head = head.replace("'", "’").replace(" ", "") if IDEOGRAPH.match(head) else head.replace("'", "’")
+        preambular = self._preambular is not None and self._preambular.match(head)
+        operative = self._operative is not None and self._operative.match(head)
+        if preambular:
+            return "both" if operative else "pp"
+        return "op" if operative else None
 
 
 @cache
 def openings(language: Language) -> Openings:
     """The opening verbs of a language's verb file; none when there is no such file."""
     try:
-        data: dict[str, Any] = load_grammar("verbs", language)
+        return Openings(load_grammar("verbs", language))
     except DataError:
-        return Openings([])
-    return Openings(list(_phrases(data["verb"])))
+        return Openings({})
 
 
-def _phrases(verbs: list[dict[str, Any]]) -> list[str]:
-    """The forms' words before the first bracket: "Expressing [own] [deg] <concern>" opens with
-    "Expressing"."""
-    forms = (form for verb in verbs for mood in ("pp", "op") for form in verb.get(mood, ()))
-    heads = (re.split(r"[\[<]", form)[0].strip() for form in forms)
-    return [head for head in heads if head]
+def _pattern(
+    verbs: list[dict[str, Any]], mood: str, before: list[str]
+) -> re.Pattern[str] | None:
+    heads = {_BRACKET.split(form)[0].strip() for verb in verbs for form in verb.get(mood, ())}
+    heads.discard("")
+    if not heads:
+        return None
+    spaced = not any(IDEOGRAPH.match(head) for head in heads)
+    gap, edge = (" ", r"(?!\w)") if spaced else ("", "")
+    prefix = "|".join(_words(form, gap) for form in sorted(set(before), key=lambda form: (-len(form), form)))
+    verb = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
+    front = rf"(?:(?:{prefix}){gap}){{0,3}}" if prefix else ""
+    return re.compile(rf"{front}(?:{verb}){edge}", re.IGNORECASE)
+
+
+def _words(form: str, gap: str) -> str:
+    """A form that stands before verbs, as a pattern: `[deg]` up to three words, `<x>` one or two."""
+    parts = []
+    for optional, needed, word in _TOKEN.findall(form):
+        if optional:
+            parts.append(rf"(?:\w{{1,30}}{gap}){{0,3}}")
+        elif needed:
+            parts.append(rf"\w{{1,30}}(?: \w{{1,30}})?{gap}")
+        else:
+            parts.append(re.escape(word) + gap)
+    return "".join(parts).removesuffix(gap) if gap else "".join(parts)
