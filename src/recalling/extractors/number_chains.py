@@ -84,10 +84,11 @@ class _TypeFirst:
                 self._number(item)
             elif item.kind == "body":
                 self._body(item)
-            elif item.kind == "self":
-                self.last_self = item
             else:
-                self._type(item)
+                if item.kind == "self":
+                    self.last_self = item
+                if item.value != "self":  # "قراراتها": the speaker's mark is fused with the type
+                    self._type(item)
         self._date_groups()
         return self.readings
 
@@ -119,12 +120,16 @@ class _TypeFirst:
         mine = self.last_self
         if body and self._attached(body, cue):
             chain.body, chain.at = body.value, body.at
-        elif mine and re.fullmatch(r"(?: [\w-]{1,20}){0,4} ?", self._gap(mine.until, cue.at)):
+        elif mine and self._owned(mine, cue):
             chain.body, chain.at = "self", mine.at
             if body and body.until <= mine.at:
                 chain.antecedent = body.value
                 chain.strong = fills("body_to_self", self._gap(body.until, mine.at))
         self.chain = chain
+
+    def _owned(self, mine: Cue, cue: Cue) -> bool:
+        gap = self._gap(mine.until, cue.at)
+        return mine.at == cue.at or re.fullmatch(r"(?: [\w-]{1,20}){0,4} ?", gap) is not None
 
     def _attached(self, body: Cue, cue: Cue) -> bool:
         gap = self._gap(body.until, cue.at)

@@ -110,13 +110,21 @@ class Compiled:
         """The cues of a stretch, in order of place."""
         found = []
         for m in self.cue.finditer(text, at, until):
-            rule = self.classify(m[0])
+            rule = self.classify(m[0]) or self._classify_there(text, m)
             if rule is not None:
                 found.append(Cue(m.start(), m.end(), rule.kind, rule.value, rule.id))
         return found
 
     def _classify(self, surface: str) -> Rule | None:
         return next((rule for rule, pattern in self._rules if pattern.fullmatch(surface)), None)
+
+    def _classify_there(self, text: str, m: re.Match[str]) -> Rule | None:
+        """The rule of a cue whose pattern looks at what stands around it."""
+        for rule, pattern in self._rules:
+            here = pattern.match(text, m.start())
+            if here and here.end() == m.end():
+                return rule
+        return None
 
     def fills(self, name: str, gap: str) -> bool:
         """Whether the words between two cues let them belong together."""
@@ -161,9 +169,14 @@ def _date_pattern(g: NumberGrammar, pattern: str) -> str:
         re.escape(n).replace("/", r" ?/ ?")
         for n in sorted((n for names in g.months for n in names), key=len, reverse=True)
     )
-    return pattern.format(
-        day=r"(?P<day>\d{1,2})", month=f"(?P<month>{months})", year=r"(?P<year>(?:19|20)\d\d)"
-    )
+    slots = {
+        "{day}": r"(?P<day>\d{1,2})",
+        "{month}": f"(?P<month>{months})",
+        "{year}": r"(?P<year>(?:19|20)\d\d)",
+    }
+    for slot, fill in slots.items():
+        pattern = pattern.replace(slot, fill)
+    return pattern
 
 
 @cache
