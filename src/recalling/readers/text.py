@@ -36,7 +36,7 @@ def read_text(
     cover, title, body = part_cover(source, lines, grammar)
     plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
     decision = is_decision(plain_cover, symbol, grammar)
-    blocks = Assembler(source, grammar, openings(language)).read(body)
+    blocks = Assembler(source, grammar, openings(language), heads(plain_cover, title, source)).read(body)
     speaker = next((who(b.line, grammar) for b in blocks if b.kind == "formula"), None)
     if title is None and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
         raise NotAResolution(
@@ -58,6 +58,16 @@ def read_text(
         paragraphs=finish(source, head + labelled, notes),
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
+
+
+def heads(cover: list[tuple[str, Span]], title: list[Span], source: Source) -> frozenset[str]:
+    """What pages print again at their tops: the symbol, the title."""
+    found = {line for line, _ in cover if OWN.match(line)}
+    if title:
+        plain = mend(source, title)[0].text
+        numbered_title = TITLE.match(plain)
+        found |= {plain} | ({numbered_title["title"].strip()} if numbered_title else set())
+    return frozenset(found)
 
 
 def numbered(label: str, place: int) -> str:
@@ -109,7 +119,7 @@ def finish(source: Source, labelled: list[Labelled], notes: list[Note]) -> tuple
     called: dict[str, list[str]] = {}
     for each in labelled:
         marks = find_markers(source, each.pieces, known) if known and each.role != "cover" else []
-        flow, places = mend(source, each.pieces, [span for _, span in marks])
+        flow, places = mend(source, each.pieces, [span for _, span in marks], each.tight)
         scope = each.label.rpartition(":")[0]
         markers = []
         for (number, span), at in zip(marks, places, strict=True):

@@ -19,6 +19,9 @@ from recalling.text import SUPERSCRIPT, Source, mend
 
 Kind = Literal["item", "point", "text", "table", "formula", "closing", "annex", "letter", "bullet"]
 _SHORT = 130  # longest line that is still taken for a heading
+_SCRAP = 14  # longest beginning that a page's end may have parted from its paragraph
+_PAGE = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?$")
+_JOB = re.compile(r"(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(?[A-Z]\)?)?(?:\s+\d{1,3}/\d{1,3})?$")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
 _MARKS = re.compile(rf"[⁽]?[{SUPERSCRIPT}]{{1,4}}[⁾]?")
 
@@ -31,6 +34,7 @@ class Block:
     pieces: list[Span]
     number: str | None = None
     mood: Mood | None = None
+    tight: list[int] = field(default_factory=list)
     line: str = ""
     lines: list[Line] = field(default_factory=list)
 
@@ -38,8 +42,12 @@ class Block:
 class Assembler:
     """Puts lines together; one instance reads one document's body."""
 
-    def __init__(self, source: Source, grammar: Structure, openings: Openings) -> None:
+    def __init__(
+        self, source: Source, grammar: Structure, openings: Openings, heads: frozenset[str]
+    ) -> None:
         self.source = source
+        self.heads = heads
+        self.number = 0
         self.grammar = grammar
         self.openings = openings
         self.blocks: list[Block] = []
@@ -47,18 +55,73 @@ class Assembler:
 
     def read(self, lines: list[Line]) -> list[Block]:
         """All blocks of the body, in order."""
+        cut = False
         for line in lines:
-            block = self.begin(line)
-            last = self.blocks[-1] if self.blocks else None
-            if last is None or block.kind != "text" or not self.goes_on(last, line, block):
-                if block.kind == "closing" and last is not None and last.kind == "closing":
-                    last.pieces.append(Span(line.start, line.end))
-                else:
-                    self.blocks.append(block)
-            else:
-                last.pieces.append(Span(line.start, line.end))
-            self.blocks[-1].lines.append(line)
+            line.cut = line.cut or cut
+            cut = self.is_furniture(line)
+            if not cut:
+                self.take(line)
         return self.blocks
+
+    def is_furniture(self, line: Line) -> bool:
+        """Whether a line is a page's running head or job number, and no part of the text."""
+        if line.end - line.start > 2 * _SHORT:
+            return False
+        if _JOB.match(line.head):
+            return True
+        return line.gap and mend(self.source, [Span(line.start, line.end)])[0].text in self.heads
+
+    def take(self, line: Line) -> None:
+        """Put one line where it belongs: behind the open paragraph, or at a new one's beginning."""
+        if line.cut and self.blocks and self.heal(self.blocks[-1], line):
+            return
+        if self.blocks and _PAGE.match(self.blocks[-1].lines[0].head) and self.blocks[-1].kind == "text":
+            self.blocks.pop()
+            line.cut = True
+        last = self.blocks[-1] if self.blocks else None
+        block = self.begin(line)
+        span = Span(line.start, line.end)
+        if last is not None and (
+            (block.kind == "text" and self.goes_on(last, line, block))
+            or block.kind == last.kind == "closing"
+        ):
+            last.pieces.append(span)
+        else:
+            self.blocks.append(block)
+            if block.kind == "item":
+                self.number = int(block.number or 0)
+        self.blocks[-1].lines.append(line)
+
+    def heal(self, last: Block, line: Line) -> bool:
+        """Put together a paragraph that a page's end cut behind its very first signs.
+
+        "2 ‖ 63. Invites" is paragraph 263, "237. ‖ Alienta" paragraph 237, "18. A ‖ lso" "18. Also".
+        """
+        if len(last.pieces) > 1 or last.pieces[0].end - last.pieces[0].start > _SCRAP:
+            return False
+        if last.kind not in ("text", "item", "point", "letter"):
+            return False
+        scrap = self.source.level[last.pieces[0].start : last.pieces[0].end]
+        for joint in ("", " "):
+            head = scrap + joint + line.head
+            found = NUMBERED.match(head)
+            if found and last.kind == "text" and int(found[1]) == self.number + 1:
+                last.kind, last.number = "item", found[1]
+                self.number += 1
+                self.operative = True
+            elif last.kind == "text" and scrap.startswith("(") and POINT.match(head):
+                last.kind, last.number = "point", POINT.match(head)[1]  # type: ignore[index]
+            elif self.openings.mood(head[found.end() :] if found else head) and joint == "":
+                last.kind = "text" if last.kind == "letter" else last.kind
+            else:
+                continue
+            last.mood = self.openings.mood(head)
+            last.pieces.append(Span(line.start, line.end))
+            last.lines.append(line)
+            if joint == "":
+                last.tight.append(line.start)
+            return True
+        return False
 
     def begin(self, line: Line) -> Block:
         """The block that this line would begin."""

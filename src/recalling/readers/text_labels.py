@@ -26,6 +26,7 @@ class Labelled:
     pieces: list[Span]
     number: str | None = None
     parent: str | None = None
+    tight: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -89,7 +90,9 @@ class Labeller:
         self.used[label] += 1
         if self.used[label] > 1:
             label = f"{label}#{self.used[label]}"
-        made = Labelled(label, role, list(block.pieces), block.number, parent)
+        made = Labelled(
+            label, role, list(block.pieces), block.number, parent, frozenset(block.tight)
+        )
         self.made.append(made)
         return made
 
@@ -136,16 +139,19 @@ class Labeller:
         del following
         scope = self.scope
         number = int(block.number or 0)
-        if number < scope.last or (number == scope.last == 1):
+        if number <= scope.last and self.used[scope.prefix + self.name(number)]:
             scope.run += 1
         scope.last = number
         scope.items_here = True
         scope.letter = scope.roman = None
-        run = f"s{scope.run}." if scope.run > 1 else ""
-        name = f"{run}{'p' if scope.annex else 'op'}{number}"
-        made = self.add(name, "op", block)
+        made = self.add(self.name(number), "op", block)
         scope.item = made.label.removeprefix(scope.prefix)
         scope.leader = made.label
+
+    def name(self, number: int) -> str:
+        """The label of a numbered paragraph in the run of numbers that is open."""
+        run = f"s{self.scope.run}." if self.scope.run > 1 else ""
+        return f"{run}{'p' if self.scope.annex else 'op'}{number}"
 
     def point(self, block: Block, following: Block | None) -> None:
         """A point under a numbered paragraph, or under a preambular one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
@@ -48,14 +48,17 @@ def read_source(text: str) -> Source:
 
 
 def mend(
-    source: Source, spans: Sequence[Span], markers: Iterable[Span] = ()
+    source: Source,
+    spans: Sequence[Span],
+    markers: Iterable[Span] = (),
+    tight: Container[int] = (),
 ) -> tuple[Flow, tuple[int, ...]]:
     """One line of text out of stretches of a source, and the way back.
 
     `spans` are the stretches, in order of reading; `markers` what must be taken out besides, in
     order of place. Returns the flow and, for each marker, the offset in the flow at which it
-    stood. Stretches are joined by a space, or by nothing after a hyphen or slash and between
-    ideographs.
+    stood. Stretches are joined by a space, or by nothing after a hyphen or slash, between
+    ideographs, and where a stretch begins at one of the offsets in `tight` (a word cut in two).
     """
     pieces: list[str] = []
     starts: list[int] = []
@@ -78,7 +81,7 @@ def mend(
         place, end = span.start, span.end
         if place >= end:
             continue
-        if at and _needs_space(pieces[-1], level[place]):
+        if at and place not in tight and _needs_space(pieces[-1], level[place]):
             add(" ", due)
         cuts: Sequence[_Cut] = source.cuts[
             bisect_left(source.starts, place) : bisect_left(source.starts, end)
