@@ -9,6 +9,7 @@ from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
 
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
+_QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
 _SENTENCE = re.compile(r"[.;؛。；] ?(?=[^\d\s)])")
 
 
@@ -22,6 +23,7 @@ class Reading:
     antecedent: str | None = None
     strong: bool = False
     own: bool = False
+    seen: frozenset[str] = frozenset()
     rule: str = "number"
     date: str | None = None
     title: str | None = None
@@ -76,6 +78,7 @@ class _TypeFirst:
         self.previous: _Chain | None = None
         self.last_body: Cue | None = None
         self.last_self: Cue | None = None
+        self.seen: frozenset[str] = frozenset()
         self.readings: list[Reading] = []
 
     def read(self, cues: list[Cue], numbers: list[Token]) -> list[Reading]:
@@ -83,6 +86,7 @@ class _TypeFirst:
             if isinstance(item, Token):
                 self._number(item)
             elif item.kind == "body":
+                self.seen |= {item.value}
                 self._body(item)
             else:
                 if item.kind == "self":
@@ -140,8 +144,9 @@ class _TypeFirst:
 
     def _number(self, token: Token) -> None:
         chain = self.chain
-        reading = Reading(token, start=token.at, end=token.until)
+        reading = Reading(token, start=token.at, end=token.until, seen=self.seen)
         if chain is None:
+            self._untyped(reading)
             return
         reading.type, reading.rule = chain.type, chain.rule
         if token.numbered and token.at - chain.until > 12:
@@ -156,6 +161,12 @@ class _TypeFirst:
         self._date(reading, token.until)
         chain.readings.append(reading)
         self.readings.append(reading)
+
+    def _untyped(self, reading: Reading) -> None:
+        """ "its call in 2462 (2019)": only the Security Council counts with the year behind."""
+        if reading.token.number.endswith(")") and len(reading.token.number) > 9 and not reading.token.numbered:
+            reading.type, reading.rule = "resolution", "number.untyped"
+            self.readings.append(reading)
 
     def _date(self, reading: Reading, at: int) -> None:
         m = self.grammar.date_after.match(self.text, at)
@@ -190,11 +201,12 @@ class _TypeLast(_TypeFirst):
             elif item.kind == "type":
                 self._close(item)
             else:
+                self.seen |= {item.value}
                 self.owner_before, self.owner = self.owner, item
         return self.readings
 
     def _number(self, token: Token) -> None:
-        reading = Reading(token, start=token.at, end=token.until)
+        reading = Reading(token, start=token.at, end=token.until, seen=self.seen)
         before = self.text[max(0, token.at - 24) : token.at]
         m = self.grammar.date_before.search(before)
         if m:
@@ -216,11 +228,20 @@ class _TypeLast(_TypeFirst):
         self.readings.append(reading)
 
     def _reaches(self, owner: Cue, reading: Reading) -> bool:
-        gap = re.sub("“[^“”]{0,900}”|《[^《》]{0,900}》", "", self._gap(owner.until, reading.start))
+        gap = _QUOTED.sub("", self._gap(owner.until, reading.start))
         return len(gap) < 70 and not re.search("[，；。]", gap)
+
+    def _close_by(self, owner: Cue, reading: Reading) -> bool:
+        """Whether only a date, a title or a subject stands between a body and its number."""
+        gap = _QUOTED.sub("", self._gap(owner.until, reading.start))
+        gap = self.grammar.date_before.sub("", gap)
+        return self.grammar.fills("body_to_number", gap)
 
     def _own(self, reading: Reading) -> None:
         assert self.owner is not None
+        if self.owner.kind == "body" and not self._close_by(self.owner, reading):
+            reading.antecedent = self.owner.value
+            return
         reading.body, reading.own = self.owner.value, True
         reading.start = min(reading.start, self.owner.at)
         if self.owner.kind == "self" and self.owner_before and self.owner_before.kind == "body":

@@ -9,14 +9,14 @@ say; what a title quotes is read apart, so that a body named in a title owns not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_chains import Reading, read_chains
-from recalling.extractors.number_grammar import LOOKALIKES, Compiled, number_grammar
+from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
 from recalling.extractors.number_tokens import Token, tokens
 from recalling.model import Mention, NumberClaim, Paragraph, Span
-from recalling.model.sessions import possible
+from recalling.model.sessions import agrees, possible
 
 _WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
 _CYRILLIC = re.compile("[\u0410-\u042f]")
@@ -95,14 +95,29 @@ def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mentio
 
 
 def _body(reading: Reading, context: Context) -> str | None:
-    """Whose number it is said to be; a loose tie gives way where the number cannot be theirs."""
-    body = reading.body
-    number, adopted = reading.token.number, context.adopted
-    if body == "self" and reading.antecedent:
-        speaker = context.organ or "ga"
-        if reading.strong or not possible(speaker, reading.type, number, adopted):
-            return reading.antecedent
-    return body
+    """Whose number it is said to be.
+
+    "its" is the nearest body that the words tie to it ("the Council, in its resolution 5/1"), or
+    else the speaker. Where the words tie it to nobody, a date that fits the Human Rights Council's
+    sessions and not the Assembly's tells, if that Council has been named before it.
+    """
+    said, number, date = reading.body, reading.token.number, reading.date
+    if said not in (None, "self"):
+        return said
+    if said == "self" and reading.strong and reading.antecedent:
+        return reading.antecedent
+    speaker = context.organ or "ga"
+    likely = [b for b in (speaker, "ga", "sc", "ecosoc") if _can(b, reading, context)]
+    if reading.antecedent and not likely:
+        return reading.antecedent
+    if likely and not agrees(likely[0], number, date) and {"hrc", "council"} & reading.seen:
+        if _can("hrc", reading, context) and agrees("hrc", number, date):
+            return "hrc"
+    return said
+
+
+def _can(body: str, reading: Reading, context: Context) -> bool:
+    return possible(body, reading.type, reading.token.number, context.adopted)
 
 
 def _extent(paragraph: Paragraph, reading: Reading) -> Span | None:
@@ -121,6 +136,3 @@ def _note(paragraph: Paragraph, reading: Reading) -> str | None:
                 return marker.note
     return None
 
-
-__all__ = ["find_numbers"]
-_ = Iterable, Compiled
