@@ -57,6 +57,11 @@ _ROWS: tuple[tuple[str, ...], ...] = (
             (DCTERMS + "identifier",),
             (CITO + "hasCitingEntity",),
             (REC + "citingWork",),
+            (DCTERMS + "isPartOf",),
+            (REC + "label", REC + "role", REC + "number", REC + "order"),
+            (REC + "pointOf",),
+            (REC + "verb", REC + "function"),
+            (REC + "text",),
             (CITO + "hasCitedEntity",),
             (REC + "names",),
             (RDF + "subject",),
@@ -72,11 +77,6 @@ _ROWS: tuple[tuple[str, ...], ...] = (
             (REC + "statedTitle",),
             (REC + "quote",),
             (REC + "inParagraph", REC + "footnote"),
-            (DCTERMS + "isPartOf",),
-            (REC + "label", REC + "role", REC + "number", REC + "order"),
-            (REC + "pointOf",),
-            (REC + "verb", REC + "function"),
-            (REC + "text",),
             (REC + "start", REC + "end", REC + "place"),
             (OA + "start", OA + "end", OA + "exact"),
             (REC + "hasNote",),
@@ -195,7 +195,7 @@ def _key(subject: str, properties: Mapping[str, list[str]]) -> tuple[int, str, i
         first = 0
     text = subject.partition("#")[0] if _PART_OF in properties or "#" in subject else ""
     order = _number(properties, _ORDER, _START, _OA_START)
-    return first, text, order, _number(properties, _END, _OA_END), subject
+    return first, text, order, _number(properties, _END, _OA_END), subject[1:-1]
 
 
 def _number(properties: Mapping[str, list[str]], *predicates: str) -> int:

@@ -1,1 +1,29 @@
-"""Room: store."""
+"""Floor 4: graphs in files and stores, remote endpoints, and the queries asked of them."""
+
+from __future__ import annotations
+
+from recalling.store.export import EXPORTS, export, to_rdflib, triples
+from recalling.store.files import graph_files, load_graph
+from recalling.store.local import Limits, run_query
+from recalling.store.packaged import PackagedQuery, Parameter, packaged_queries, packaged_query
+from recalling.store.remote import run_remote_query
+from recalling.store.results import WRITERS, Results, Value
+
+__all__ = [
+    "EXPORTS",
+    "WRITERS",
+    "Limits",
+    "PackagedQuery",
+    "Parameter",
+    "Results",
+    "Value",
+    "export",
+    "graph_files",
+    "load_graph",
+    "packaged_queries",
+    "packaged_query",
+    "run_query",
+    "run_remote_query",
+    "to_rdflib",
+    "triples",
+]

@@ -1,0 +1,104 @@
+"""A graph in other serialisations, and as the rdflib graph that users go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+import rdflib
+
+from recalling.graph import BASE, PREFIXES, Triple, ntriples, write_turtle
+from recalling.graph.terms import iri, literal
+from recalling.model.errors import GraphError
+from recalling.store.files import load_graph
+
+
+def triples(store: ox.Store) -> Iterator[Triple]:
+    """The triples of all graphs of a store as N-Triples terms, in no order."""
+    for quad in store:
+        subject, object_ = quad.subject, quad.object
+        if isinstance(subject, ox.Triple) or isinstance(object_, ox.Triple):
+            raise GraphError("The graph holds triple terms, which none of the formats can express.")
+        yield _term(subject), iri(quad.predicate.value), _term(object_)
+
+
+def to_rdflib(graph: Path | str | ox.Store) -> rdflib.Graph:
+    """The graph of a file, a folder or a store as an rdflib Graph with our prefixes bound.
+
+    Raises GraphError when it cannot be read.
+    """
+    store = graph if isinstance(graph, ox.Store) else load_graph(graph)
+    found = rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        found.bind(prefix, namespace)
+    found.parse(data=ntriples(triples(store)), format="nt")
+    return found
+
+
+def export(store: ox.Store, format_: str, base: str = BASE) -> bytes:
+    """The graph in one of `EXPORTS`, in UTF-8; the same triples give the same bytes.
+
+    Raises GraphError for another format and for what the format cannot hold.
+    """
+    write = EXPORTS.get(format_)
+    if write is None:
+        raise GraphError(f"{format_!r} is no format of graphs: {', '.join(EXPORTS)} are.")
+    try:
+        return write(store, base)
+    except ValueError as error:
+        raise GraphError(f"The graph cannot be written as {format_}: {error}.") from error
+
+
+def _turtle(store: ox.Store, base: str) -> bytes:
+    return write_turtle(triples(store), base).encode()
+
+
+def _ntriples(store: ox.Store, _: str) -> bytes:
+    return ntriples(sorted(set(triples(store)))).encode()
+
+
+def _trig(store: ox.Store, base: str) -> bytes:
+    """Turtle is TriG; graphs with names of their own stand in blocks."""
+    if not any(True for _ in store.named_graphs()):
+        return _turtle(store, base)
+    return _serialized(store, ox.RdfFormat.TRIG)
+
+
+def _jsonld(store: ox.Store, _: str) -> bytes:
+    return _serialized(store, ox.RdfFormat.JSON_LD)
+
+
+def _rdfxml(store: ox.Store, _: str) -> bytes:
+    return _serialized(store, ox.RdfFormat.RDF_XML)
+
+
+def _serialized(store: ox.Store, format_: ox.RdfFormat) -> bytes:
+    """Through Oxigraph, sorted first, because its order is that of the statements."""
+    quads: Iterable[ox.Quad] = sorted(store, key=str)
+    if not format_.supports_datasets:
+        quads = [ox.Quad(q.subject, q.predicate, q.object) for q in quads]
+    prefixes = dict(sorted(PREFIXES.items()))
+    return ox.serialize(quads, format=format_, prefixes=prefixes) or b""
+
+
+EXPORTS: Mapping[str, Callable[[ox.Store, str], bytes]] = {
+    "ttl": _turtle,
+    "nt": _ntriples,
+    "jsonld": _jsonld,
+    "rdfxml": _rdfxml,
+    "trig": _trig,
+}
+"""Serialisations by the name that the command line gives them."""
+
+
+def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> str:
+    if isinstance(term, ox.NamedNode):
+        return iri(term.value)
+    if isinstance(term, ox.BlankNode):
+        return f"_:{term.value}"
+    if term.language is not None:
+        return literal(term.value, term.language)
+    if term.datatype.value.endswith("XMLSchema#string"):
+        return literal(term.value)
+    return f"{literal(term.value)}^^<{term.datatype.value}>"
