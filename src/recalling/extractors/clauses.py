@@ -1,0 +1,351 @@
+"""Clauses: the verbs of a resolution's paragraphs, and how far each governs.
+
+The verb that opens a paragraph governs up to the next verb of the same rank: "Reaffirming … , and
+recalling …". A verb whose subject is a document governs its own object only, inside the clause it
+stands in: "taking note of … resolution 17/4, which endorsed …". So clauses may lie one in another,
+and `clause_at` answers with the innermost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from recalling.extractors.verb_forms import REACH, Form, Lexicon, Mood, level, lexicon
+from recalling.model import Clause, Document, Paragraph
+
+#: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
+_ASKING = frozenset(
+    {"appeals", "calls-upon", "encourages", "invites", "recommends", "requests", "urges"}
+)
+_ROLES = frozenset({"pp", "op", "para", "formula"})
+_NUMBERING = re.compile(r"[\s*_]{0,8}(?:\(?\w{1,5}[.)]\s{1,8}){0,2}[\s*_]{0,8}")
+_STOPS = ",;،؛—–:：，；、。"
+_HARD_STOPS = ";؛；"
+_POINT = re.compile(r"\([^()]{1,12}\)$")
+_REPEAT = re.compile(r"#\d+$")
+#: the object of an embedded verb: up to a comma or semicolon outside titles and quotations
+_OBJECT = re.compile(
+    r"(?:《[^》]{0,400}》|“[^”]{0,400}”|«[^»]{0,400}»|”[^“”]{0,400}“|[^;；؛,，،])*"
+)
+#: verbs farther apart than this do not share a predicate
+_SHARED = 60
+
+
+class _Hit(msgspec.Struct, frozen=True):
+    """A verb found in a flow: the words printed, the form, and how it is joined to what is before.
+
+    `joint` is "start", "stop" (behind a semicolon), "comma", "and" (a joint behind punctuation),
+    "bare" (a joint alone) or "subject" (a document before it is its subject).
+    """
+
+    at: int
+    until: int
+    form: Form
+    joint: str
+
+
+def find_clauses(document: Document) -> tuple[Clause, ...]:
+    """The clauses of all paragraphs, in order of place; footnotes and headings have none.
+
+    The leading verb of a paragraph is as printed ("Reaffirming also", "又重申"); a verb that no
+    rule knows is found by its form, with the function None.
+    """
+    words = lexicon(document.language)
+    return tuple(
+        clause
+        for paragraph in document.paragraphs
+        if paragraph.role in _ROLES
+        for clause in _paragraph_clauses(paragraph, words)
+    )
+
+
+def _paragraph_clauses(paragraph: Paragraph, words: Lexicon) -> Iterator[Clause]:
+    text = paragraph.flow.text
+    low = level(text)
+    start = _start(low)
+    hits = _hits(low, start, paragraph.role, words)
+    if not hits or hits[0].joint != "start":
+        other = _split(low, start, paragraph.role, words) or _by_form(paragraph, start, words)
+        if other:
+            verb_end, function = other
+            end = hits[0].at if hits else len(text)
+            yield _clause(paragraph, start, verb_end, function, end, leading=True)
+    ends = _ends(hits, low, paragraph.role, words)
+    for hit, end in zip(hits, ends, strict=True):
+        leading = hit.joint == "start"
+        yield _clause(paragraph, hit.at, hit.until, hit.form.function, end, leading=leading)
+
+
+def _clause(
+    paragraph: Paragraph, at: int, verb_end: int, function: str | None, until: int, *, leading: bool
+) -> Clause:
+    flow = paragraph.flow
+    return Clause(
+        paragraph=paragraph.label,
+        verb=flow.text[at:verb_end],
+        function=function,
+        at=at,
+        until=until,
+        span=flow.span(at, verb_end),
+        leading=leading,
+    )
+
+
+def _start(text: str) -> int:
+    """Where the words of a paragraph begin, behind its number and marks of bold type."""
+    numbering = _NUMBERING.match(text)
+    return numbering.end() if numbering else 0
+
+
+def _hits(text: str, start: int, role: str, words: Lexicon) -> list[_Hit]:
+    """The verbs of a levelled flow that open a clause, in order."""
+    hits: list[_Hit] = []
+    done = start
+    for key, at, end in words.search.find_matches_as_indexes(text):
+        if at < done:
+            continue
+        if words.spaced and end < len(text) and text[end].isalnum():
+            continue
+        hit = _hit(text, start, at, end, words.forms[key], role, words)
+        if hit is None or (hits and not _own_clause(text, hits[-1], hit, words)):
+            continue
+        hits.append(hit)
+        done = hit.until
+    return hits
+
+
+def _hit(
+    text: str,
+    start: int,
+    at: int,
+    end: int,
+    forms: tuple[Form, ...],
+    role: str,
+    words: Lexicon,
+) -> _Hit | None:
+    began = _begin(text, start, at, words)
+    if began is None:
+        return _embedded(text, at, end, forms, words)
+    begin, joint = began
+    before = text[begin:at]
+    best: tuple[int, bool, int] | None = None
+    chosen: Form | None = None
+    for form in forms:
+        if form.mood == "past" or not _stands(form, before, joint, role, words):
+            continue
+        if form.prefix is not None and not form.prefix.search(before):
+            continue
+        if form.tail is None:
+            reach = end
+        else:
+            tail = form.tail.match(text, end)
+            if tail is None:
+                continue
+            reach = tail.end()
+        rank = (reach, _fits(form.mood, role), form.weight)
+        if best is None or rank > best:
+            best, chosen = rank, form
+    if best is None or chosen is None:
+        return _embedded(text, at, end, forms, words)
+    after = words.after.match(text, best[0])
+    if joint != "start":
+        lead = words.joint_lead.match(text, begin, at)
+        begin = lead.end() if lead else begin
+    return _Hit(begin, after.end() if after else best[0], chosen, joint)
+
+
+def _fits(mood: Mood, role: str) -> bool:
+    return mood == role
+
+
+def _stands(form: Form, before: str, joint: str, role: str, words: Lexicon) -> bool:
+    """Whether this form may open a clause there."""
+    opened = bool(before) and before.split(" ", 1)[0] in words.openers
+    if form.opener and not opened:
+        return False
+    if joint == "start":
+        return opened == form.opener or not words.openers
+    if form.inner == "never" or (form.inner == "joined" and joint not in ("stop", "and")):
+        return False
+    if role == "pp":
+        return form.mood == "pp"
+    return form.mood == "op" or form.beside
+
+
+def _begin(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | None:
+    """Where the words that belong to a verb begin, and what joins it to what stands before."""
+    if at == start:
+        return at, "start"
+    if words.spaced and text[at - 1] != " ":
+        return _fused(text, at, words)
+    begin = at
+    if words.spaced:
+        gap = text.rfind(" ", 0, at - 1)
+        last = text[gap + 1 : at - 1]
+        if last in words.before_ends:
+            begin = _before(text, start, at, words)
+        elif last[-1:] not in _STOPS and last not in words.joint_ends:
+            return None
+    else:
+        begin = _before(text, start, at, words)
+    if begin == start:
+        return begin, "start"
+    return _joint(text, begin, words)
+
+
+def _before(text: str, start: int, at: int, words: Lexicon) -> int:
+    hit = words.before.search(text, max(start, at - REACH), at)
+    return hit.start() if hit else at
+
+
+def _fused(text: str, at: int, words: Lexicon) -> tuple[int, str] | None:
+    """A joint written together with its verb: "وتهيب"."""
+    if text[at - 1] not in words.joint_ends or (at > 1 and text[at - 2] != " "):
+        return None
+    if at < 3:
+        return at, "bare"
+    return at, "and" if text[at - 3] in _STOPS else "bare"
+
+
+def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
+    seen = text[max(0, begin - 40) : begin]
+    stripped = seen.rstrip()
+    last = stripped[-1:]
+    if last in _HARD_STOPS and last:
+        return begin, "stop"
+    joint = words.joint.search(seen)
+    if joint is not None:
+        ahead = seen[: joint.start() + 1].rstrip()[-1:]
+        if ahead in _HARD_STOPS and ahead:
+            return begin, "stop"
+        return begin, "and" if ahead in _STOPS and ahead else "bare"
+    if last and last in _STOPS:
+        return begin, "comma"
+    if text[begin:].split(" ", 1)[0] in words.openers:
+        return begin, "and"
+    return None
+
+
+def _embedded(text: str, at: int, end: int, forms: tuple[Form, ...], words: Lexicon) -> _Hit | None:
+    """A verb whose subject is the document named before it."""
+    for form in forms:
+        if form.mood != "past":
+            continue
+        tail = form.tail.match(text, end) if form.tail else None
+        if form.tail is not None and tail is None:
+            continue
+        if words.subject.search(text, max(0, at - REACH), at):
+            return _Hit(at, tail.end() if tail else end, form, "subject")
+    return None
+
+
+def _own_clause(text: str, before: _Hit, hit: _Hit, words: Lexicon) -> bool:
+    """False where two verbs of asking share what they ask for, or stand side by side."""
+    if hit.joint == "start" or hit.joint == "subject":
+        return True
+    between = text[before.until : hit.at]
+    if len(between) < 6 and hit.joint == "bare":
+        return False
+    if hit.joint != "bare" or before.form.function not in _ASKING:
+        return True
+    if hit.form.function not in _ASKING or len(between) > _SHARED:
+        return True
+    return words.predicate.search(between) is not None
+
+
+def _ends(hits: list[_Hit], text: str, role: str, words: Lexicon) -> list[int]:
+    """How far each verb governs, in the order of the verbs."""
+    ends = [len(text)] * len(hits)
+    following = len(text)
+    for i in range(len(hits) - 1, -1, -1):
+        hit = hits[i]
+        ends[i] = following
+        if hit.joint == "subject":
+            scope = _OBJECT.match(text, hit.until, following)
+            ends[i] = scope.end() if scope else following
+            continue
+        if hit.form.mood == "pp" and role != "pp" and hit.joint not in ("start", "stop"):
+            again = words.resume.search(text, hit.until, following)
+            if again:
+                ends[i] = again.start()
+                continue
+        following = hit.at
+    return ends
+
+
+def _split(text: str, start: int, role: str, words: Lexicon) -> tuple[int, str] | None:
+    """A verb whose object stands before it ("对 … 表示关切"): where its first part ends, and the
+    function that the second part says.
+    """
+    first = next((w for w in words.split if text.startswith(w, start)), None)
+    if first is None:
+        return None
+    for key, _, end in words.search.find_matches_as_indexes(text[: start + 2 * REACH]):
+        best: tuple[int, str] | None = None
+        for form in words.forms[key]:
+            tail = form.tail.match(text, end) if form.tail else None
+            if form.mood == role and form.prefix is None and (tail or form.tail is None):
+                best = max(best or (0, ""), (tail.end() if tail else end, form.function))
+        if best is not None and end > start + len(first):
+            return start + len(first), best[1]
+    return None
+
+
+def _by_form(paragraph: Paragraph, start: int, words: Lexicon) -> tuple[int, None] | None:
+    """Where a paragraph's unknown verb ends; points and annexes need not have one."""
+    if paragraph.parent is not None or paragraph.role not in words.unknown:
+        return None
+    if ":" in paragraph.label and paragraph.label.startswith("annex"):
+        return None
+    hit = words.unknown[paragraph.role].match(paragraph.flow.text, start)
+    return (hit.end(), None) if hit else None
+
+
+def clause_at(clauses: Iterable[Clause], paragraph: str, at: int) -> Clause | None:
+    """The clause that governs a place in a paragraph's flow, its parents' included.
+
+    A point that says nothing of its own up to there is governed by the last clause of the
+    paragraph or point it belongs to.
+    """
+    return _index(tuple(clauses)).at(paragraph, at)
+
+
+class _Index:
+    """Clauses by paragraph label."""
+
+    def __init__(self, clauses: tuple[Clause, ...]) -> None:
+        by_label: dict[str, list[Clause]] = defaultdict(list)
+        for clause in clauses:
+            by_label[clause.paragraph].append(clause)
+        self._by_label: Mapping[str, list[Clause]] = by_label
+
+    def at(self, label: str, at: int) -> Clause | None:
+        """The innermost clause of the paragraph around the place, or that of its parent."""
+        around = [c for c in self._by_label.get(label, ()) if c.at <= at < c.until]
+        if around:
+            return max(around, key=lambda clause: clause.at)
+        parent = _parent(label)
+        while parent is not None:
+            clauses = self._by_label.get(parent)
+            if clauses:
+                end = max(clause.until for clause in clauses)
+                return max((c for c in clauses if c.until == end), key=lambda clause: clause.at)
+            parent = _parent(parent)
+        return None
+
+
+@lru_cache(maxsize=2)
+def _index(clauses: tuple[Clause, ...]) -> _Index:
+    return _Index(clauses)
+
+
+def _parent(label: str) -> str | None:
+    """The label of the paragraph of which this is a point: "op4(b)(ii)" to "op4(b)"."""
+    plain = _REPEAT.sub("", label)
+    cut = _POINT.sub("", plain)
+    return cut if cut != plain else None

@@ -1,0 +1,251 @@
+"""The verb grammar of one language, compiled: where a verb may stand and how far it is printed.
+
+A form of `grammar/verbs/<lang>.toml` is a few words with classes between them, as in
+"Expressing [own] [deg] <concern>". The first word that is not `light` is its key. All keys are
+searched at once; only at a key are the forms that have it tried, with what may stand before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Literal
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from recalling.grammar import load_grammar
+from recalling.model import Language
+
+Mood = Literal["pp", "op", "past"]
+Inner = Literal["any", "joined", "never"]
+
+#: how far back from a key the words before it are read, in characters
+REACH = 100
+_CLASS = re.compile(r"\[(\w+)\]|<(\w+)>")
+_SIGNS = str.maketrans({"'": "’", "\u00a0": " ", "\u202f": " ", "ё": "е", "Ё": "е"})
+_ASCII_SIGNS = ("'", "’")
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The beginning of a paragraph, the verb as printed there, and the document's symbol."""
+
+    text: str
+    verb: str
+    seen: str
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One function and the forms that express it; the head of the TOML file explains each field."""
+
+    function: str
+    inner: Inner
+    beside: bool = False
+    pp: tuple[str, ...]
+    op: tuple[str, ...]
+    past: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb file as it stands; its head explains each field."""
+
+    spaced: bool
+    light: tuple[str, ...]
+    openers: tuple[str, ...]
+    split: tuple[str, ...]
+    also: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    joints: tuple[str, ...]
+    unknown_pp: str
+    unknown_op: str
+    predicate: str
+    resume: str
+    subject: str
+    words: Mapping[str, tuple[str, ...]]
+    verb: tuple[Verb, ...]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One form, compiled around its key: what stands before it, what follows, what it means."""
+
+    mood: Mood
+    function: str
+    inner: Inner
+    beside: bool
+    weight: int
+    opener: bool
+    prefix: re.Pattern[str] | None
+    tail: re.Pattern[str] | None
+
+
+def level(text: str) -> str:
+    """The text as keys and patterns are written: lower case, one apostrophe, plain spaces.
+
+    Code points correspond one to one, so offsets hold.
+    """
+    low = text.lower()
+    if len(low) != len(text):  # "İ" becomes two code points: such a text keeps its capitals
+        low = text
+    return low.replace(*_ASCII_SIGNS) if low.isascii() else low.translate(_SIGNS)
+
+
+class Lexicon:
+    """All verb forms of one language, ready to search."""
+
+    def __init__(self, grammar: VerbGrammar) -> None:
+        self.spaced = grammar.spaced
+        self._space = " " if grammar.spaced else ""
+        self._words = {name: [level(w) for w in words] for name, words in grammar.words.items()}
+        self._also = _either(self._expand(level(word)) for word in grammar.also)
+        self.light = frozenset(map(level, grammar.light))
+        self.openers = frozenset(map(level, grammar.openers))
+        self.split = tuple(map(level, grammar.split))
+        forms: dict[str, list[Form]] = defaultdict(list)
+        prefixes: set[str] = set()
+        for verb in grammar.verb:
+            for mood in ("pp", "op", "past"):
+                for text in getattr(verb, mood):
+                    self._add(forms, prefixes, verb, mood, level(text))  # type: ignore[arg-type]
+        self.keys = sorted(forms)
+        self.forms = [tuple(forms[key]) for key in self.keys]
+        self.search = AhoCorasick(self.keys, matchkind=MatchKind.LeftmostLongest)
+        self._compile_surroundings(grammar, prefixes)
+
+    def _add(
+        self,
+        forms: dict[str, list[Form]],
+        prefixes: set[str],
+        verb: Verb,
+        mood: Mood,
+        text: str,
+    ) -> None:
+        for before, key, tail in self._around_key(text):
+            needs_opener = bool(before) and before[0] in self.openers
+            prefix = self._sequence(before[1:] if needs_opener else before, behind=False)
+            if prefix:
+                prefixes.add(prefix)
+            after = self._sequence(tail, behind=True)
+            forms[key].append(
+                Form(
+                    mood=mood,
+                    function=verb.function,
+                    inner=verb.inner,
+                    beside=verb.beside,
+                    weight=len(before) + len(tail),
+                    opener=needs_opener,
+                    prefix=re.compile(rf"(?<!\w){prefix}\Z")
+                    if prefix and self.spaced
+                    else re.compile(rf"{prefix}\Z")
+                    if prefix
+                    else None,
+                    tail=re.compile(after) if after else None,
+                )
+            )
+
+    def _around_key(self, text: str) -> Iterable[tuple[list[str], str, list[str]]]:
+        if self.spaced:
+            tokens = text.split()
+            at = next(
+                (i for i, t in enumerate(tokens) if t not in self.light and not _CLASS.search(t)),
+                len(tokens) - 1,
+            )
+            yield tokens[:at], tokens[at], tokens[at + 1 :]
+            return
+        tokens = [part for part in re.split(r"(\[\w+\]|<\w+>)", text) if part]
+        if not _CLASS.fullmatch(tokens[0]):
+            yield [], tokens[0], tokens[1:]
+            return
+        for word in self._words[tokens[0].strip("[]<>")]:  # a class may open a form: 深为关切
+            inner = [part for part in re.split(r"(\[\w+\]|<\w+>)", word) if part]
+            if not _CLASS.fullmatch(inner[0]):
+                yield [], inner[0], inner[1:] + tokens[1:]
+            else:
+                yield inner[:1], inner[1], inner[2:] + tokens[1:]
+
+    def _sequence(self, tokens: list[str], *, behind: bool) -> str:
+        """The pattern of words in a row, `also` words between them: before a key each word
+        brings the space behind it, behind a key the space before it."""
+        pieces = []
+        gap = f"(?:{self._also})"
+        for token in tokens:
+            optional = token.startswith("[") and token.endswith("]")
+            words = self._expand(token if not optional else f"<{token[1:-1]}>")
+            if self.spaced and behind:
+                pieces.append(
+                    rf"(?: {words}){{0,3}}" if optional else rf"(?: {gap}){{0,2}} {words}"
+                )
+            elif self.spaced:
+                pieces.append(
+                    rf"(?:{words} ){{0,3}}" if optional else rf"{words} (?:{gap} ){{0,2}}"
+                )
+            else:
+                pieces.append(rf"(?:{words}){{0,3}}" if optional else words)
+        return "".join(pieces) + (r"(?!\w)" if pieces and behind and self.spaced else "")
+
+    def _expand(self, token: str) -> str:
+        """A word with classes inside it, as a pattern."""
+        pieces, at = [], 0
+        for hit in _CLASS.finditer(token):
+            pieces.append(re.escape(token[at : hit.start()]).replace(r"\ ", " "))
+            optional, name = hit.group(1), hit.group(1) or hit.group(2)
+            words = _either(self._expand(word) for word in self._words[name])
+            at = hit.end()
+            if not optional:
+                pieces.append(words)
+            elif token[at : at + 1] == " ":
+                pieces.append(f"(?:{words} ){{0,3}}")
+                at += 1
+            elif pieces and pieces[-1].endswith(" "):
+                pieces[-1] = pieces[-1][:-1]
+                pieces.append(f"(?: {words}){{0,3}}")
+            else:
+                pieces.append(f"(?:{words}){{0,3}}")
+        pieces.append(re.escape(token[at:]).replace(r"\ ", " "))
+        return "".join(pieces)
+
+    def _compile_surroundings(self, grammar: VerbGrammar, prefixes: set[str]) -> None:
+        space = self._space
+        word = [self._expand(level(w)) for w in (*grammar.also, *grammar.before)]
+        standing = _either([*(f"{w}{space}" for w in word), *prefixes])
+        edge = r"(?<!\w)" if self.spaced else ""
+        self.before = re.compile(rf"{edge}(?:{standing}){{1,4}}\Z")
+        # without spaces, "鼓励继续" may as well be a verb and the beginning of its object
+        behind = (*grammar.also, *grammar.after) if self.spaced else grammar.after
+        after = _either(self._expand(level(w)) for w in behind)
+        end = r"(?!\w)" if self.spaced else ""
+        self.after = re.compile(rf"(?:{space}{after}{end}){{1,3}}")
+        joints = _either(re.escape(level(w)) for w in grammar.joints)
+        self.joint = re.compile(
+            rf"(?:^|[\s,;،؛—–])(?:{joints})[ ,،]*\Z" if self.spaced else rf"(?:{joints})[，、]?\Z"
+        )
+        self.joint_lead = re.compile(
+            rf"(?:{joints}[ ,，]?{space})+" if self.spaced else rf"(?:{joints}[，、]?)+"
+        )
+        self.joint_ends = frozenset(level(w).split()[-1] for w in grammar.joints)
+        phrases = (*grammar.also, *grammar.before, *grammar.light, *grammar.openers)
+        ends = {level(w).split()[-1] for w in phrases if not _CLASS.search(w)}
+        self.before_ends = ends | {w for words in self._words.values() for w in words}
+        self.before_ends |= {w.split()[-1] for w in self.before_ends}
+        self.subject = re.compile(rf"(?:{grammar.subject})\Z")
+        self.predicate = re.compile(grammar.predicate)
+        self.resume = re.compile(grammar.resume)
+        self.unknown = {
+            "pp": re.compile(grammar.unknown_pp),
+            "op": re.compile(grammar.unknown_op),
+        }
+
+
+def _either(patterns: Iterable[str]) -> str:
+    """An alternation in which a longer pattern is tried before a shorter one."""
+    return "(?:" + "|".join(sorted(set(patterns), key=lambda p: (-len(p), p))) + ")"
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The compiled verb grammar of a language. Raises DataError when its file is wrong."""
+    return Lexicon(load_grammar("verbs", language, VerbGrammar))
