@@ -43,7 +43,7 @@ def read_text(
             f"{name}: nothing in the text says that it is a resolution or decision "
             "(no title with a number, no “The General Assembly,”); give the whole text, cover included"
         )
-    labelled = Labeller(source, grammar, decision and speaker is None).read(blocks)
+    labelled = Labeller(source, grammar, decision and speaker is None, bool(title)).read(blocks)
     title_text = mend(source, title)[0].text if title else None
     closing = " ".join(mend(source, p.pieces)[0].text for p in labelled if p.role == "closing")
     data = CoverReader(source, grammar).read(plain_cover, title_text, speaker, closing, symbol)

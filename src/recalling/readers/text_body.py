@@ -22,6 +22,7 @@ _SHORT = 130  # longest line that is still taken for a heading
 _SCRAP = 14  # longest beginning that a page's end may have parted from its paragraph
 _PAGE = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?$")
 _JOB = re.compile(r"(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(?[A-Z]\)?)?(?:\s+\d{1,3}/\d{1,3})?$")
+_DATED = re.compile(r"\d")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
 _MARKS = re.compile(rf"[⁽]?[{SUPERSCRIPT}]{{1,4}}[⁾]?")
 
@@ -167,10 +168,10 @@ class Assembler:
             return "annex"
         if plain in grammar.letters or (len(plain) == 1 and plain.isalpha() and plain.isupper()):
             return "letter"
-        last = self.blocks[-1] if self.blocks else None
-        if last is not None and last.kind == "closing" and len(plain) < 120:
+        if len(plain) < 120 and _DATED.match(plain):
             found = grammar.date.search(plain)
-            if found and found.start() < 8:
+            last = self.blocks[-1] if self.blocks else None
+            if found and (len(found[0]) > len(plain) - 6 or (last and last.kind == "closing")):
                 return "closing"
         return None
 

@@ -50,7 +50,7 @@ class Scope:
 class Labeller:
     """Gives every block its label; one instance labels one document."""
 
-    def __init__(self, source: Source, grammar: Structure, decision: bool) -> None:
+    def __init__(self, source: Source, grammar: Structure, decision: bool, titled: bool) -> None:
         self.source = source
         self.grammar = grammar
         self.decision = decision
@@ -58,23 +58,19 @@ class Labeller:
         self.at = 0
         self.scope = Scope()
         self.made: list[Labelled] = []
-        self.used: Counter[str] = Counter()
+        self.used: Counter[str] = Counter({"title": int(titled)})
         self.lettered = False
         self.titling: Labelled | None = None
 
     def read(self, blocks: list[Block]) -> list[Labelled]:
         """All paragraphs with labels, in order of place."""
-        before = [None, *blocks]
-        self.lettered = 1 < sum(
-            block.kind == "letter" and (last is None or last.kind == "closing")
-            for last, block in zip(before, blocks, strict=False)
-        )
         self.blocks = blocks
+        self.lettered = 1 < sum(self.begins_part(place) for place in range(len(blocks)))
         for place, block in enumerate(blocks):
             self.at = place
             following = blocks[place + 1] if place + 1 < len(blocks) else None
             if block.kind == "letter":
-                self.part(block, blocks[place - 1] if place else None)
+                self.part(block, self.begins_part(place))
             elif block.kind == "annex":
                 self.annex(block)
             elif self.titling is not None and self.is_title(block, following):
@@ -96,9 +92,18 @@ class Labeller:
         self.made.append(made)
         return made
 
-    def part(self, block: Block, last: Block | None) -> None:
+    def begins_part(self, place: int) -> bool:
+        """Whether a letter on a line of its own begins part B: it follows the title or a closing,
+        or its own title and the speaker's name follow it."""
+        if self.blocks[place].kind != "letter":
+            return False
+        if place == 0 or self.blocks[place - 1].kind == "closing":
+            return True
+        return any(block.kind == "formula" for block in self.blocks[place + 1 : place + 3])
+
+    def part(self, block: Block, begins: bool) -> None:
         """A letter on a line of its own: part B begins, or the heading of a section."""
-        if last is not None and last.kind != "closing":
+        if not begins:
             self.heading(block)
             return
         if self.lettered:

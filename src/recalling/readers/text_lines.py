@@ -52,7 +52,7 @@ def read_lines(source: Source) -> list[Line]:
                 head = _UNSEEN.sub("", head)
             found = NOTE.match(head)
             note = found[1].translate(SUPERSCRIPT_DIGITS) if found else None
-            lines.append(Line(start, start + len(body), gap, head, "\t" in body, note))
+            lines.append(Line(start, start + len(body), gap, head, "\t" in raw, note))
             gap = False
         else:
             gap = True
