@@ -1,3 +1,72 @@
-"""Recalling: what United Nations resolutions cite, as a knowledge graph."""
+"""Recalling: what United Nations resolutions cite, in six languages, as a knowledge graph.
+
+>>> import recalling
+>>> result = recalling.extract("A_RES_79_1.en.txt")      # doctest: +SKIP
+>>> [record.symbol for record in result.records]         # doctest: +SKIP
+
+`Result` holds one text with all that was found in it and goes on from there as an `rdflib.Graph`
+(`result.graph()`) or a `networkx.MultiDiGraph` (`result.network()`). What is offered here is
+loaded when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from recalling.api import (
+        Built,
+        Failed,
+        OutlineRecord,
+        PackagedQuery,
+        RecallingError,
+        Record,
+        Report,
+        Result,
+        Results,
+        build,
+        check,
+        export,
+        extract,
+        outline,
+        queries,
+        query,
+        read,
+        read_graph,
+        read_network,
+        view,
+    )
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Built",
+    "Failed",
+    "OutlineRecord",
+    "PackagedQuery",
+    "RecallingError",
+    "Record",
+    "Report",
+    "Result",
+    "Results",
+    "build",
+    "check",
+    "export",
+    "extract",
+    "outline",
+    "queries",
+    "query",
+    "read",
+    "read_graph",
+    "read_network",
+    "view",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (each name has its own type above)
+    if name in __all__:
+        return getattr(import_module("recalling.api"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,67 @@
+"""Floor 7: the doors of the house as a library. `import recalling` offers what stands here.
+
+Paths are strings or `Path`s; `-` is standard input. Every function raises a subclass of
+`recalling.RecallingError`, whose text is one sentence on what is wrong, where, and what to do.
+"""
+
+from recalling.api.doors import (
+    ExportFormat,
+    build,
+    export,
+    extract,
+    extract_each,
+    outline,
+    queries,
+    query,
+    read,
+    read_graph,
+    read_network,
+    view,
+)
+from recalling.api.result import Result
+from recalling.api.rows import cited_name, encode_rows
+from recalling.graph import BASE
+from recalling.model.errors import RecallingError
+from recalling.pipeline import (
+    Built,
+    Failed,
+    Options,
+    OutlineRecord,
+    Record,
+    Report,
+    find_inputs,
+    output_names,
+)
+from recalling.store import WRITERS, PackagedQuery, Parameter, Results
+
+__all__ = [
+    "BASE",
+    "WRITERS",
+    "Built",
+    "ExportFormat",
+    "Failed",
+    "Options",
+    "OutlineRecord",
+    "PackagedQuery",
+    "Parameter",
+    "RecallingError",
+    "Record",
+    "Report",
+    "Result",
+    "Results",
+    "build",
+    "cited_name",
+    "encode_rows",
+    "export",
+    "extract",
+    "extract_each",
+    "find_inputs",
+    "outline",
+    "output_names",
+    "queries",
+    "query",
+    "read",
+    "read_graph",
+    "read_network",
+    "view",
+]

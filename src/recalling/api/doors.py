@@ -1,0 +1,193 @@
+"""The doors: from a text, a graph file or a question to what is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+import networkx
+import rdflib
+
+from recalling.api.result import Result
+from recalling.graph import BASE
+from recalling.model import Document, Language
+from recalling.model.errors import InputError, QueryError
+from recalling.model.files import write_whole
+from recalling.pipeline import (
+    STANDARD_INPUT,
+    Failed,
+    Options,
+    OutlineRecord,
+    Report,
+    build_into,
+    find_inputs,
+    process,
+    process_each,
+    read_input,
+)
+from recalling.render.network import to_csv, to_graphml, to_networkx
+from recalling.render.page import page
+from recalling.store import (
+    PackagedQuery,
+    Results,
+    load_graph,
+    packaged_queries,
+    packaged_query,
+    run_query,
+    run_remote_query,
+    to_rdflib,
+)
+from recalling.store import export as _export
+
+ExportFormat = Literal["ttl", "nt", "jsonld", "rdfxml", "trig", "graphml", "csv"]
+
+
+def read(
+    path: str | Path, *, language: Language | None = None, symbol: str | None = None
+) -> Document:
+    """Read one file into a document: cover, paragraphs and footnotes, each with its place.
+
+    Language and symbol are recognised when not given. Raises InputError when the file cannot be
+    read as the text of a resolution.
+    """
+    return read_input(str(path), Options(language=language, symbol=symbol))
+
+
+def extract(
+    path: str | Path,
+    *,
+    language: Language | None = None,
+    symbol: str | None = None,
+    base: str = BASE,
+) -> Result:
+    """Read one file, find everything it cites, and identify it.
+
+    Raises InputError when the file cannot be read as the text of a resolution.
+    """
+    return Result(process(read(path, language=language, symbol=symbol)), base)
+
+
+def extract_each(
+    paths: Iterable[str | Path], options: Options
+) -> Iterator[tuple[str, Result | Failed]]:
+    """Each file with its result, in order; a file that fails is a value and stops nothing."""
+    for path, outcome in process_each(map(str, paths), options):
+        yield path, outcome if isinstance(outcome, Failed) else Result(outcome, options.base)
+
+
+def outline(
+    path: str | Path, *, language: Language | None = None, symbol: str | None = None
+) -> tuple[OutlineRecord, ...]:
+    """The structure of one text: a row for each paragraph and footnote.
+
+    Raises InputError when the file cannot be read as the text of a resolution.
+    """
+    return extract(path, language=language, symbol=symbol).outline
+
+
+def build(
+    paths: str | Path | Sequence[str | Path] = (),
+    output: str | Path = "graphs",
+    *,
+    language: Language | None = None,
+    symbol: str | None = None,
+    base: str = BASE,
+    each: Callable[[], None] = lambda: None,
+) -> Report:
+    """Write the graph and the page of each text, and MANIFEST.toml, into the folder `output`.
+
+    Without paths the bundled resolution is built. A file that fails is in the report and stops
+    nothing; `each` is called after every file. Raises InputError for a path that holds nothing to
+    read and OutputError when the folder cannot be written.
+    """
+    given = [paths] if isinstance(paths, str | Path) else paths
+    options = Options(language=language, symbol=symbol, base=base)
+    return build_into(Path(output), find_inputs(given), options, each=each)
+
+
+def read_graph(path: str | Path) -> rdflib.Graph:
+    """The graph in a file, or in all Turtle files of a folder together.
+
+    Raises GraphError when there is none or it does not parse.
+    """
+    return to_rdflib(Path(path))
+
+
+def read_network(path: str | Path) -> networkx.MultiDiGraph:
+    """The same as a network: nodes by IRI, an edge a citation with its verb, words and place.
+
+    Raises GraphError when there is no graph or it does not parse.
+    """
+    return to_networkx(read_graph(path))
+
+
+def queries() -> tuple[PackagedQuery, ...]:
+    """The packaged queries: name, question, parameters, text."""
+    return packaged_queries()
+
+
+def query(
+    what: str | Path, on: str | Path = "graphs", parameters: Mapping[str, str] | None = None
+) -> Results:
+    """Ask a graph file, a folder of graphs, or the SPARQL endpoint at a URL.
+
+    `what` is the name of a packaged query, a file of that name, `-`, or the text of a query.
+    `parameters` are those that the query declares. Raises QueryError when the query does not
+    parse or is refused, GraphError when there is no graph, EndpointError when nothing answers.
+    """
+    name, text = _query_text(str(what))
+    try:
+        if str(on).startswith(("http://", "https://")):
+            return run_remote_query(str(on), text, parameters)
+        return run_query(text, load_graph(on), parameters)
+    except QueryError as error:
+        raise QueryError(f"{name}: {error}") from error
+
+
+def view(path: str | Path = "graphs", output: str | Path | None = None) -> Path:
+    """Write the interactive page of a graph and say where it is.
+
+    Without `output` it lies beside the graph: `x.html` for `x.ttl`, `index.html` in a folder.
+    Raises GraphError when there is no graph, OutputError when the place cannot be written.
+    """
+    graph = Path(path)
+    beside = graph / "index.html" if graph.is_dir() else graph.with_suffix(".html")
+    target = beside if output is None else Path(output)
+    write_whole(target, page(read_graph(graph), name=target.stem).encode())
+    return target
+
+
+def export(path: str | Path, to: ExportFormat) -> str:
+    """A graph in another format: RDF, the network as GraphML, or one row an edge as CSV.
+
+    Raises GraphError when there is no graph or it does not parse.
+    """
+    if to == "graphml":
+        return to_graphml(read_graph(path))
+    if to == "csv":
+        return to_csv(read_graph(path))
+    return _export(load_graph(path), to).decode()
+
+
+def _query_text(what: str) -> tuple[str, str]:
+    """The name by which errors call a query, and its text.
+
+    A word is a packaged query's name, anything with a dot or a slash is a file, anything longer
+    is the query itself. Raises QueryError and InputError.
+    """
+    if what == STANDARD_INPUT:
+        return "standard input", sys.stdin.read()
+    if any(sign in what for sign in "{}?\n"):
+        return "the query", what
+    path = Path(what)
+    if path.suffix or path.exists():
+        try:
+            return what, path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(
+                f"{what} cannot be read as a query: give a text file with a SPARQL query, or the "
+                "name of a packaged one (recalling query --list)."
+            ) from error
+    return f"query {what}", packaged_query(what).text

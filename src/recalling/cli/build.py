@@ -1,0 +1,73 @@
+"""`recalling build`: texts in, one graph and one page a document out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recalling.cli.console import (
+    COULD_NOT_RUN,
+    DONE,
+    FINDINGS,
+    progress,
+    put_table,
+    say,
+    say_trouble,
+)
+from recalling.cli.library import api
+from recalling.cli.options import DEFAULT_BASE, BaseOption, LanguageOption, SymbolOption, examples
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(
+        "build",
+        epilog=examples(
+            "recalling build                            the bundled resolution, into graphs/",
+            "recalling build A_RES_79_1.en.txt -o out   one text",
+            "recalling build texts/ -o out              every readable file below texts/",
+        ),
+    )(_build)
+
+
+def _build(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH...",
+            help="Files or folders; - is standard input; without any, the bundled resolution.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", help="Folder to write into.")
+    ] = Path("graphs"),
+    language: LanguageOption = None,
+    symbol: SymbolOption = None,
+    base: BaseOption = DEFAULT_BASE,
+) -> None:
+    """Write the graph (Turtle) and the page (HTML) of each document, and MANIFEST.toml.
+
+    Prints what is cited, under which verb, where. A file that cannot be read is reported and
+    the others are built: exit 1. When none could be built: exit 2.
+    """
+    inputs = api.find_inputs(paths or [])
+    with progress("building", len(inputs)) as step:
+        report = api.build(inputs, output, language=language, symbol=symbol, base=base, each=step)
+    for built in report.built:
+        put_table(
+            f"{built.symbol or built.name}: what it cites",
+            ("Paragraph", "Verb", "Function", "Cites", "Kind", "Words"),
+            (
+                (r.paragraph, r.verb, r.function, api.cited_name(r), r.kind, r.text)
+                for r in built.records
+            ),
+        )
+        say(f"wrote {built.turtle} and {built.page}")
+    for failed in report.failed:
+        say_trouble(failed.sentence)
+    if not report.built:
+        raise typer.Exit(COULD_NOT_RUN)
+    raise typer.Exit(FINDINGS if report.failed else DONE)

@@ -1,0 +1,66 @@
+"""How the command line speaks: data on standard output, words for people on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+DONE, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+_WIDE = 160  # columns of a table that goes into a file or a pipe
+
+
+def say(sentence: str, style: str = "") -> None:
+    """One line for a person, on standard error; never taken as markup."""
+    Console(stderr=True, soft_wrap=True, highlight=False).print(Text(sentence, style=style))
+
+
+def say_trouble(sentence: str) -> None:
+    """One sentence on what went wrong."""
+    say(sentence, "red")
+
+
+def put(data: str) -> None:
+    """Data on standard output, as it is, in UTF-8 whatever the terminal's own encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data.encode())
+    sys.stdout.flush()
+
+
+def put_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> None:
+    """A table on standard output: as wide as the terminal, or as a fixed width in a pipe."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=_WIDE)
+    table = Table(title=Text(title), title_justify="left", header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell or "") for cell in row))
+    console.print(table)
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error, on a terminal and for more than one step only.
+
+    Yields the function to call after each step.
+    """
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal or total < 2,
+    )
+    with bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)

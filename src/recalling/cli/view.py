@@ -1,0 +1,47 @@
+"""`recalling view`: the interactive page of a graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recalling.cli.console import say
+from recalling.cli.library import api
+from recalling.cli.options import examples
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(
+        "view",
+        epilog=examples(
+            "recalling view --open                       all graphs in graphs/, in one page",
+            "recalling view graphs/A_RES_78_265.ttl -o page.html",
+        ),
+    )(_view)
+
+
+def _view(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A graph file or a folder of graphs.")
+    ] = Path("graphs"),
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE.html",
+            help="Where to write it; beside the graph when not given.",
+        ),
+    ] = None,
+    opened: Annotated[
+        bool, typer.Option("--open", help="Open it in the browser when it is written.")
+    ] = False,
+) -> None:
+    """Write the page of a graph: one file that opens from disk and needs no network."""
+    page = api.view(path, output)
+    say(f"wrote {page}")
+    if opened:
+        typer.launch(page.resolve().as_uri())
