@@ -6,12 +6,14 @@ import msgspec
 
 from recalling.authority import Authority
 from recalling.model import Document, Language, Mention, Organ
+from recalling.model.sessions import latest_year
 
 
 class Context(msgspec.Struct, frozen=True):
     """One document's circumstances: its language, who speaks, when, and the named instruments.
 
-    `adopted` is the ISO date of adoption, None when the cover does not give it. `found` holds what
+    `adopted` is the ISO date of adoption, None when the cover does not give it; `latest` the year
+    after which nothing can be cited. `found` holds what
     the finders before this one found in the same paragraph, in order of place: a finder of names
     sees there the numbers and their stated titles.
     """
@@ -22,9 +24,17 @@ class Context(msgspec.Struct, frozen=True):
     adopted: str | None
     authority: Authority
     found: tuple[Mention, ...] = ()
+    latest: int | None = None
 
 
 def context_of(document: Document, authority: Authority) -> Context:
     """The circumstances that a document's own cover states."""
     cover = document.cover
-    return Context(document, document.language, cover.organ, cover.adopted, authority)
+    return Context(
+        document=document,
+        language=document.language,
+        organ=cover.organ,
+        adopted=cover.adopted,
+        authority=authority,
+        latest=latest_year(cover.symbol, cover.adopted),
+    )

@@ -10,6 +10,8 @@ import msgspec
 from recalling.extractors.number_grammar import Compiled
 from recalling.model.sessions import roman_numeral
 
+#: "document LC 30/16", "IOC/A-31/3": an agency's code, no session
+_CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$")
 _DASH = re.compile(r" ?[-‑‐–—−] ?")
 
 
@@ -33,6 +35,8 @@ def tokens(text: str, grammar: Compiled, taken: list[tuple[int, int]]) -> Iterat
     place = 0
     for m in grammar.number.finditer(text):
         if m.start() < place or any(a < m.end() and m.start() < b for a, b in taken):
+            continue
+        if _CODE_BEFORE.search(text[max(0, m.start() - 8) : m.start()]):
             continue
         number, part = _canonical(m, grammar)
         until = m.end()

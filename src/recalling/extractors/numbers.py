@@ -104,11 +104,13 @@ def _body(reading: Reading, context: Context) -> str | None:
     said, number, date = reading.body, reading.token.number, reading.date
     if said not in (None, "self"):
         return said
-    if said == "self" and reading.strong and reading.antecedent:
-        return reading.antecedent
+    organs = ("ga", "sc", "hrc", "ecosoc", "council")
+    strong = reading.antecedent if said == "self" and reading.strong else None
+    if strong in organs:
+        return strong
     speaker = context.organ or "ga"
     likely = [b for b in (speaker, "ga", "sc", "ecosoc") if _can(b, reading, context)]
-    if reading.antecedent and not likely:
+    if reading.antecedent and (not likely or (strong and not agrees(likely[0], number, date))):
         return reading.antecedent
     if likely and not agrees(likely[0], number, date) and {"hrc", "council"} & reading.seen:
         if _can("hrc", reading, context) and agrees("hrc", number, date):
@@ -117,7 +119,7 @@ def _body(reading: Reading, context: Context) -> str | None:
 
 
 def _can(body: str, reading: Reading, context: Context) -> bool:
-    return possible(body, reading.type, reading.token.number, context.adopted)
+    return possible(body, reading.type, reading.token.number, context.latest)
 
 
 def _extent(paragraph: Paragraph, reading: Reading) -> Span | None:

@@ -15,8 +15,8 @@ _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐–—]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z]{{2,8}}\))?"
 _BRACKET = (
-    r" ?\((?:[Pp]arts?|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Foreword|Introduction)"
-    r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|-|–|introduction)){0,8}\)?"
+    r" ?\((?:[Pp]arts?|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction)"
+    r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|et|y|и|و|和|及|、|-|–)){0,8}\)?"
 )
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
 _SYMBOL = re.compile(
@@ -29,6 +29,7 @@ _MORE = re.compile(
 )
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
+_MEETINGS = re.compile(r"(?<=[SP][RV]\.\d)\d{0,3}(?P<more>–\d{1,4})$")
 _NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
 _RESOLUTION = re.compile(r"^(?P<head>A/RES|E/RES|A/HRC/RES|A/DEC|E/DEC|S/RES)/")
 _PART = re.compile(r" ?([A-Z]{1,2})(?![\w.’'/])")
@@ -49,6 +50,9 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         printed, until = m[0], m.end()
         if not re.search(r"\d", printed) or _NO_SYMBOL.search(printed):
             continue
+        meetings = _MEETINGS.search(printed)
+        if meetings:  # "A/C.6/56/SR.11–13": the first of several records
+            printed, until = printed[: meetings.start("more")], m.start() + meetings.start("more")
         part = None
         if _RESOLUTION.match(printed):
             printed, until, part = _resolution(printed, plain, until)

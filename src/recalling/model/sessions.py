@@ -23,6 +23,8 @@ _SHAPE = re.compile(
 
 #: the first decision of an Assembly session is its number 301 or 401, of an ECOSOC year 101 or 201
 _GA_DECISIONS, _ECOSOC_DECISIONS, _HRC_DECISIONS = 301, 201, 101
+#: special sessions of the Assembly that met after 2005: session and year
+_GA_SPECIAL = {29: 2014, 30: 2016, 31: 2020, 32: 2021}
 _FIRST_ARABIC_SESSION = 31
 _YEAR_OF_SESSION_0 = 1945
 
@@ -87,22 +89,36 @@ def parse_number(number: str) -> Number | None:
     return Number("counted", int(m["year"]), int(m["counted"]))
 
 
+def latest_year(symbol: str | None, adopted: str | None) -> int | None:
+    """The year after which a document cannot have been adopted, by its own symbol or its date.
+
+    >>> latest_year("A/RES/75/89", "1982-12-10"), latest_year(None, "2020-12-08")
+    (2021, 2020)
+    """
+    number = re.search(r"(?<=/(?:RES|DEC)/)[\d/() ]+", symbol.replace("(", " (")) if symbol else None
+    parts = parse_number(number[0].strip()) if number else None
+    if parts and parts.form == "session" and symbol:
+        return _hrc_year(parts.head) if symbol.startswith("A/HRC/") else _YEAR_OF_SESSION_0 + parts.head + 1
+    if parts and parts.form in ("year", "counted"):
+        return parts.head
+    return year_of(adopted)
+
+
 def year_of(date: str | None) -> int | None:
     """Year of an ISO date."""
     return int(date[:4]) if date else None
 
 
-def possible(body: str, type_: str | None, number: str, adopted: str | None) -> bool:
+def possible(body: str, type_: str | None, number: str, latest: int | None) -> bool:
     """Whether this organ ("ga", "sc", "hrc", "ecosoc") can have a text of this number by then.
 
-    `adopted` is the ISO date of the citing document: nothing later can be cited.
+    `latest` is the year of the citing document: nothing later can be cited.
     """
     parts = parse_number(number)
     if parts is None or parts.count == 0:
         return False
-    latest = year_of(adopted) or 2100
     check = {"ga": _possible_ga, "sc": _possible_sc, "hrc": _possible_hrc, "ecosoc": _possible_ecosoc}
-    return body in check and check[body](parts, type_, latest)
+    return body in check and check[body](parts, type_, latest or 2100)
 
 
 def agrees(body: str, number: str, date: str | None) -> bool:
@@ -117,6 +133,8 @@ def agrees(body: str, number: str, date: str | None) -> bool:
     if body == "ga":
         if parts.form == "session" or (parts.form == "roman" and not parts.mark):
             return year - _YEAR_OF_SESSION_0 - parts.head in (0, 1)
+        if parts.form == "special" and parts.mark == "S-":
+            return abs(_GA_SPECIAL.get(parts.head, 0) - year) < 2 or (year < 2006 and parts.head < 29)
         return True
     if body == "hrc":
         if parts.form == "session":

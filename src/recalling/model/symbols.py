@@ -21,8 +21,10 @@ SERIES = (
     "WT", "CGRFA", "IT", "EB", "COP", "OPCW", "C", "CL",
 )  # fmt: skip
 
-_SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Foreword|Introduction)", re.I)
+_SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Introduction)", re.I)
 _SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|FCCC)/)")
+#: what joins the numbers of two parts in one bracket, in six languages
+_AND = re.compile(r" ?(?:和|及|与|、| (?:et|y|и|and) | و ?) ?")
 _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
 
 
@@ -63,7 +65,11 @@ def canonical(printed: str) -> str:
     head = re.sub(r"(?<=\d)(?=(?:Add|Corr|Rev)\.)", "/", head)
     if not bracket:
         return head
-    bracket = re.sub(r"\s+", " ", bracket)
+    bracket = _AND.sub(" and ", re.sub(r"\s+", " ", bracket))
+    if " and " in bracket:
+        bracket = re.sub(r"(?i)\b(part|vol|sect)(?=[. ])", r"\1s", bracket)
+    if not bracket.endswith(")"):
+        bracket += ")"
     bracket = re.sub(r"(?i)\b(sect|vol|sects|vols)\. ?(?=[\dIVX])", r"\1. ", bracket)
     bracket = re.sub(r"(?i)\b(parts?) ?(?=[\dIVX])", r"\1 ", bracket)
     tail = re.sub(r"\s+", "", tail)

@@ -8,7 +8,14 @@ A number that no principal organ can have given is never made a symbol.
 from __future__ import annotations
 
 from recalling.model import Instrument, Mention, NumberClaim, SymbolClaim
-from recalling.model.sessions import Number, agrees, parse_number, possible, type_by_number
+from recalling.model.sessions import (
+    Number,
+    agrees,
+    latest_year,
+    parse_number,
+    possible,
+    type_by_number,
+)
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
@@ -83,9 +90,10 @@ def _elsewhere(claim: NumberClaim) -> Outcome:
 
 def _body(claim: NumberClaim, parts: Number, date: str | None, state: State) -> str | None:
     speaker = state.document.cover.organ or "ga"
-    adopted = state.document.cover.adopted
+    cover = state.document.cover
+    latest = latest_year(cover.symbol, cover.adopted)
     candidates = _candidates(claim.body, parts, speaker)
-    able = [b for b in candidates if possible(b, claim.type, claim.number, adopted)]
+    able = [b for b in candidates if possible(b, claim.type, claim.number, latest)]
     agreed = [b for b in able if agrees(b, claim.number, date)]
     if agreed:
         return agreed[0]
