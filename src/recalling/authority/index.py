@@ -27,10 +27,13 @@ class Authority:
         self.bodies: Mapping[str, Body] = MappingProxyType(_by_key(bodies))
         self.entities: Mapping[str, Entity] = MappingProxyType(_by_key(entities))
         self._symbols: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
+        self._inside: dict[str, list[Entry]] = defaultdict(list)
         self._registrations: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in self.entries.values():
-            if entry.symbol is not None:
+            if entry.symbol is not None and (entry.part is not None or not entry.contained):
                 self._symbols[entry.symbol, entry.part].append(entry)
+            if entry.symbol is not None and entry.contained:
+                self._inside[entry.symbol].append(entry)
             for registration in entry.registrations:
                 self._registrations[registration.series, registration.number].append(entry)
 
@@ -45,6 +48,10 @@ class Authority:
         Agenda; `("A/C.2/59/3", "annex")` two instruments, printed in one annex.
         """
         return tuple(self._symbols.get((symbol, part), ()))
+
+    def inside(self, symbol: str) -> tuple[Entry, ...]:
+        """Instruments that stand somewhere in this document without being the whole of it."""
+        return tuple(self._inside.get(symbol, ()))
 
     def by_registration(
         self, series: str, volume: str | None, number: str | None

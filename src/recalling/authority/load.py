@@ -88,13 +88,10 @@ def _concepts(path: Path) -> dict[str, Properties]:
 
 
 def _entry(key: str, said: Properties, path: Path) -> Entry:
-    kind = _one(said, REC + "kind")
-    if kind is None:
-        raise DataError(f"{path}: {key} has no rec:kind")
     container, body = _one(said, REC + "containedIn"), _one(said, REC + "adoptedBy")
     return Entry(
         key=key,
-        kind=kind.removeprefix(BASE + "kind/"),
+        kind=_kind(key, said, path),
         labels=_labels(said),
         symbol=_one(said, REC + "symbol"),
         part=_one(said, REC + "part"),
@@ -111,10 +108,14 @@ def _entry(key: str, said: Properties, path: Path) -> Entry:
 
 
 def _entity(key: str, said: Properties, path: Path) -> Entity:
-    kind = _one(said, REC + "entityType")
+    return Entity(key=key, type=_kind(key, said, path), labels=_labels(said), sources=_sources(said))
+
+
+def _kind(key: str, said: Properties, path: Path) -> str:
+    kind = _one(said, REC + "kind")
     if kind is None:
-        raise DataError(f"{path}: {key} has no rec:entityType")
-    return Entity(key=key, type=kind, labels=_labels(said), sources=_sources(said))
+        raise DataError(f"{path}: {key} has no rec:kind")
+    return kind.removeprefix(BASE + "kind/")
 
 
 def _registration(text: str, key: str, path: Path) -> Registration:
