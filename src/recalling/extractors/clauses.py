@@ -23,7 +23,7 @@ _ASKING = frozenset(
     {"appeals", "calls-upon", "encourages", "invites", "recommends", "requests", "urges"}
 )
 _ROLES = frozenset({"pp", "op", "para", "formula"})
-_NUMBERING = re.compile(r"[\s*_]{0,8}(?:\(?\w{1,5}[.)]\s{1,8}){0,2}[\s*_]{0,8}")
+_NUMBERING = re.compile(r"[\s*_]{0,8}(?:\(?\w{1,5} ?[.)–-]\s{1,8}){0,2}[\s*_]{0,8}")
 _STOPS = ",;،؛—–:：，；、。"
 _HARD_STOPS = ";؛；"
 _POINT = re.compile(r"\([^()]{1,12}\)$")
@@ -133,7 +133,7 @@ def _hit(
         return _embedded(text, at, end, forms, words)
     begin, joint = began
     before = text[begin:at]
-    best: tuple[int, bool, int] | None = None
+    best: tuple[int, bool, int, int] | None = None
     chosen: Form | None = None
     for form in forms:
         if form.mood == "past" or not _stands(form, before, joint, role, words):
@@ -147,16 +147,22 @@ def _hit(
             if tail is None:
                 continue
             reach = tail.end()
-        rank = (reach, _fits(form.mood, role), form.weight)
+        if words.never_before and text.startswith(words.never_before, reach):
+            continue
+        ahead = form.ahead.match(text, reach) if form.ahead else None
+        if form.ahead is not None and ahead is None:
+            continue
+        seen = ahead.end() if ahead else reach
+        rank = (seen, _fits(form.mood, role), form.weight, reach)
         if best is None or rank > best:
             best, chosen = rank, form
     if best is None or chosen is None:
         return _embedded(text, at, end, forms, words)
-    after = words.after.match(text, best[0])
+    after = words.after.match(text, best[3]) if chosen.ahead is None else None
     if joint != "start":
         lead = words.joint_lead.match(text, begin, at)
         begin = lead.end() if lead else begin
-    return _Hit(begin, after.end() if after else best[0], chosen, joint)
+    return _Hit(begin, after.end() if after else best[3], chosen, joint)
 
 
 def _fits(mood: Mood, role: str) -> bool:
@@ -182,7 +188,7 @@ def _begin(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | 
     if at == start:
         return at, "start"
     if words.spaced and text[at - 1] != " ":
-        return _fused(text, at, words)
+        return _fused(text, start, at, words)
     begin = at
     if words.spaced:
         gap = text.rfind(" ", 0, at - 1)
@@ -203,12 +209,14 @@ def _before(text: str, start: int, at: int, words: Lexicon) -> int:
     return hit.start() if hit else at
 
 
-def _fused(text: str, at: int, words: Lexicon) -> tuple[int, str] | None:
+def _fused(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | None:
     """A joint written together with its verb: "وتهيب"."""
-    if text[at - 1] not in words.joint_ends or (at > 1 and text[at - 2] != " "):
+    if text[at - 1] not in words.joint_ends:
         return None
-    if at < 3:
-        return at, "bare"
+    if at - 1 == start:
+        return start, "start"
+    if text[at - 2] != " ":
+        return None
     return at, "and" if text[at - 3] in _STOPS else "bare"
 
 

@@ -24,6 +24,7 @@ Inner = Literal["any", "joined", "never"]
 
 #: how far back from a key the words before it are read, in characters
 REACH = 100
+_AHEAD = re.compile(r"\(([^()]+)\)$")
 _CLASS = re.compile(r"\[(\w+)\]|<(\w+)>")
 _SIGNS = str.maketrans({"'": "’", "\u00a0": " ", "\u202f": " ", "ё": "е", "Ё": "е"})
 _ASCII_SIGNS = ("'", "’")
@@ -63,6 +64,7 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     joints: tuple[str, ...]
     unknown_pp: str
     unknown_op: str
+    never_before: tuple[str, ...]
     predicate: str
     resume: str
     subject: str
@@ -81,6 +83,7 @@ class Form(msgspec.Struct, frozen=True):
     opener: bool
     prefix: re.Pattern[str] | None
     tail: re.Pattern[str] | None
+    ahead: re.Pattern[str] | None
 
 
 def level(text: str) -> str:
@@ -124,6 +127,10 @@ class Lexicon:
         mood: Mood,
         text: str,
     ) -> None:
+        unprinted = _AHEAD.search(text)
+        ahead = self._ahead(unprinted.group(1)) if unprinted else None
+        if unprinted:
+            text = text[: unprinted.start()].strip()
         for before, key, tail in self._around_key(text):
             needs_opener = bool(before) and before[0] in self.openers
             prefix = self._sequence(before[1:] if needs_opener else before, behind=False)
@@ -136,7 +143,7 @@ class Lexicon:
                     function=verb.function,
                     inner=verb.inner,
                     beside=verb.beside,
-                    weight=len(before) + len(tail),
+                    weight=len(before) + len(tail) + (ahead is not None),
                     opener=needs_opener,
                     prefix=re.compile(rf"(?<!\w){prefix}\Z")
                     if prefix and self.spaced
@@ -144,8 +151,16 @@ class Lexicon:
                     if prefix
                     else None,
                     tail=re.compile(after) if after else None,
+                    ahead=ahead,
                 )
             )
+
+    def _ahead(self, text: str) -> re.Pattern[str]:
+        """Words that decide the function but are not printed as part of the verb."""
+        gap = self._space if text[0].isalnum() else ""
+        end = r"(?!\w)" if self.spaced else ""
+        also = rf"(?:{gap}{self._also}){{0,2}}" if gap else ""
+        return re.compile(rf"{also}{gap}{self._expand(text)}{end}")
 
     def _around_key(self, text: str) -> Iterable[tuple[list[str], str, list[str]]]:
         if self.spaced:
@@ -154,7 +169,8 @@ class Lexicon:
                 (i for i, t in enumerate(tokens) if t not in self.light and not _CLASS.search(t)),
                 len(tokens) - 1,
             )
-            yield tokens[:at], tokens[at], tokens[at + 1 :]
+            for key in self._keys(tokens[at]):
+                yield tokens[:at], key[0], key[1:] + tokens[at + 1 :]
             return
         tokens = [part for part in re.split(r"(\[\w+\]|<\w+>)", text) if part]
         if not _CLASS.fullmatch(tokens[0]):
@@ -166,6 +182,12 @@ class Lexicon:
                 yield [], inner[0], inner[1:] + tokens[1:]
             else:
                 yield inner[:1], inner[1], inner[2:] + tokens[1:]
+
+    def _keys(self, token: str) -> list[list[str]]:
+        """The words of a token that may be a class: "<worried>" stands for each of its words."""
+        if not _CLASS.fullmatch(token):
+            return [[token]]
+        return [word.split() for word in self._words[token.strip("[]<>")]]
 
     def _sequence(self, tokens: list[str], *, behind: bool) -> str:
         """The pattern of words in a row, `also` words between them: before a key each word
@@ -233,6 +255,7 @@ class Lexicon:
         self.before_ends |= {w.split()[-1] for w in self.before_ends}
         self.subject = re.compile(rf"(?:{grammar.subject})\Z")
         self.predicate = re.compile(grammar.predicate)
+        self.never_before = grammar.never_before
         self.resume = re.compile(grammar.resume)
         self.unknown = {
             "pp": re.compile(grammar.unknown_pp),
