@@ -10,6 +10,7 @@ from recalling.graph.identifiers import (
     instrument_iri,
     work_iri,
 )
+from recalling.graph.shapes import ShapeFinding, check_graph
 from recalling.graph.terms import Triple, ntriples
 from recalling.graph.turtle import write_turtle
 from recalling.graph.vocabulary import BASE, PREFIXES, camel
@@ -17,9 +18,11 @@ from recalling.graph.vocabulary import BASE, PREFIXES, camel
 __all__ = [
     "BASE",
     "PREFIXES",
+    "ShapeFinding",
     "Triple",
     "assemble",
     "camel",
+    "check_graph",
     "document_link",
     "expression_iri",
     "fragment",

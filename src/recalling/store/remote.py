@@ -32,8 +32,8 @@ _REMEDY = "check the address, or ask a graph at hand with --on PATH"
 
 
 def run_remote_query(
-    text: str,
     endpoint: str,
+    text: str,
     parameters: Mapping[str, str] | None = None,
     *,
     limits: Limits = DEFAULT_LIMITS,
