@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
+from recalling.model.sessions import possible
 
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
@@ -67,6 +68,14 @@ def _merge(cues: list[Cue], numbers: list[Token]) -> list[Cue | Token]:
     items: list[Cue | Token] = [*cues, *numbers]
     items.sort(key=lambda item: item.at)
     return items
+
+
+def _fits(owner: Cue, reading: Reading) -> bool:
+    """Whether a body can have given a number of this form at all."""
+    number = reading.token.number
+    if owner.value in ("ga", "sc", "hrc", "ecosoc"):
+        return possible(owner.value, None, number, None)
+    return owner.kind == "self" or not number.endswith(")")
 
 
 class _TypeFirst:
@@ -239,6 +248,9 @@ class _TypeLast(_TypeFirst):
 
     def _own(self, reading: Reading) -> None:
         assert self.owner is not None
+        before = self.owner_before
+        if not _fits(self.owner, reading) and before and _fits(before, reading):
+            self.owner = before  # "大会关于加强经济及社会理事会的…第61/16号": the Council is the subject
         if self.owner.kind == "body" and not self._close_by(self.owner, reading):
             reading.antecedent = self.owner.value
             return

@@ -23,6 +23,7 @@ _CYRILLIC = re.compile("[\u0410-\u042f]")
 _QUOTED = re.compile(
     "“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|\"[^\"]{1,900}\"|「[^「」]{1,900}」"
 )
+_COUNTED = re.compile(r"\(\d{4}\)$")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 
 
@@ -102,6 +103,8 @@ def _body(reading: Reading, context: Context) -> str | None:
     sessions and not the Assembly's tells, if that Council has been named before it.
     """
     said, number, date = reading.body, reading.token.number, reading.date
+    if _COUNTED.search(number):  # only the Security Council counts through all years
+        return said if said in ("sc", "council", "self") else None
     if said not in (None, "self"):
         return said
     organs = ("ga", "sc", "hrc", "ecosoc", "council")
