@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from recalling.model import Span
@@ -22,6 +23,11 @@ _SHORT = 130  # longest line that is still taken for a heading
 _SCRAP = 14  # longest beginning that a page's end may have parted from its paragraph
 _PAGE = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?$")
 _JOB = re.compile(r"(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(?[A-Z]\)?)?(?:\s+\d{1,3}/\d{1,3})?$")
+_YEAR_WORD = 6  # "2022 года"
+_SLACK = 2  # signs that may not begin or end a line leave it shorter
+_FEW = 8
+_WIDEST = 250
+_GOING = ",;:،؛，；："
 _DATED = re.compile(r"\d")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
 _MARKS = re.compile(rf"[⁽]?[{SUPERSCRIPT}]{{1,4}}[⁾]?")
@@ -40,6 +46,54 @@ class Block:
     lines: list[Line] = field(default_factory=list)
 
 
+class Column:
+    """The narrow column that a text was broken into, if it was: `width` in code points."""
+
+    def __init__(self, width: int | None) -> None:
+        self.width = width
+
+    def fills(self, line: Line) -> bool:
+        """Whether a line is as long as the column allows."""
+        return self.width is not None and line.end - line.start >= self.width - _SLACK
+
+    def was_full(self, before: Line, line: Line) -> bool:
+        """Whether the line before had no room for the first word of this one."""
+        if self.width is None or line.gap:
+            return False
+        word = 2 if IDEOGRAPH.match(line.head) else len(line.head.split(" ", 1)[0]) + 1
+        return before.end - before.start + word > self.width
+
+    def goes_on(self, last: Block, line: Line, block: Block, assembler: Assembler) -> bool:
+        """Whether a line only looks like a beginning because the column broke there."""
+        if last.kind not in ("item", "point", "text", "bullet") or block.kind == "table":
+            return False
+        if not self.was_full(last.lines[-1], line):
+            return False
+        if not assembler.grammar.ended.search(assembler.tail(last)):
+            return True
+        if block.kind == "item":
+            return int(block.number or 0) not in (1, assembler.number + 1)
+        if block.kind == "point":
+            first = block.number in ("a", "i", "A", "I", "1", "أ", "а")
+            follows = last.kind == "point" and block.number in _successors(last.number or "")
+            return not (first or follows or last.kind == "point")
+        return block.kind == "text" and block.mood in (None, "both")
+
+
+def measure_column(lines: list[Line]) -> Column:
+    """The width at which a text's paragraphs were broken; none when its lines differ widely."""
+    sizes = sorted(
+        before.end - before.start
+        for before, line in pairwise(lines)
+        if not line.gap and not before.tabbed and not line.tabbed
+    )
+    if len(sizes) < _FEW:
+        return Column(None)
+    width = sizes[int(len(sizes) * 0.98)]
+    full = sum(size > width * 0.75 for size in sizes)
+    return Column(width if width <= _WIDEST and full * 2 >= len(sizes) else None)
+
+
 class Assembler:
     """Puts lines together; one instance reads one document's body."""
 
@@ -48,6 +102,7 @@ class Assembler:
     ) -> None:
         self.source = source
         self.heads = heads
+        self.column = Column(None)
         self.number = 0
         self.grammar = grammar
         self.openings = openings
@@ -56,6 +111,7 @@ class Assembler:
 
     def read(self, lines: list[Line]) -> list[Block]:
         """All blocks of the body, in order."""
+        self.column = measure_column(lines)
         cut = False
         for line in lines:
             line.cut = line.cut or cut
@@ -80,10 +136,11 @@ class Assembler:
             self.blocks.pop()
             line.cut = True
         last = self.blocks[-1] if self.blocks else None
-        block = self.begin(line)
         span = Span(line.start, line.end)
+        block = self.begin(line)
         if last is not None and (
-            (block.kind == "text" and self.goes_on(last, line, block))
+            self.column.goes_on(last, line, block, self)
+            or (block.kind == "text" and self.goes_on(last, line, block))
             or block.kind == last.kind == "closing"
         ):
             last.pieces.append(span)
@@ -91,6 +148,7 @@ class Assembler:
             self.blocks.append(block)
             if block.kind == "item":
                 self.number = int(block.number or 0)
+                self.operative = True
         self.blocks[-1].lines.append(line)
 
     def heal(self, last: Block, line: Line) -> bool:
@@ -132,7 +190,6 @@ class Assembler:
             return Block("table", [span])
         found = NUMBERED.match(head)
         if found:
-            self.operative = True
             return Block("item", [span], found[1])
         found = POINT.match(head) or self.dotted_point(head)
         if found:
@@ -170,22 +227,26 @@ class Assembler:
             return "letter"
         if len(plain) < 120 and _DATED.match(plain):
             found = grammar.date.search(plain)
-            last = self.blocks[-1] if self.blocks else None
-            if found and (len(found[0]) > len(plain) - 6 or (last and last.kind == "closing")):
-                return "closing"
+            if found and found.start() == 0 and (
+                len(plain) <= found.end() + _YEAR_WORD
+                or grammar.meeting.match(plain[found.end() :].lstrip())
+            ):
+                last = self.blocks[-1] if self.blocks else None
+                whole = last is None or self.grammar.ended.search(self.tail(last))
+                if last is not None and last.kind == "closing" or (whole and plain[-1] not in _GOING):
+                    return "closing"
         return None
 
     def goes_on(self, last: Block, line: Line, block: Block) -> bool:
         """Whether an unmarked line goes on with the paragraph before it."""
         if last.kind in ("table", "formula", "closing", "annex", "letter"):
             return False
-        tail = self.source.level[max(last.pieces[-1].start, last.pieces[-1].end - 24) : last.pieces[-1].end]
-        tail = _MARKS.sub("", tail)
+        tail = self.tail(last)
         ended = self.grammar.ended.search(tail) is not None
         numbered = last.kind in ("item", "point")
         size = last.pieces[-1].end - last.pieces[0].start
         if not ended:
-            if block.mood and not numbered and (size < _SHORT or line.gap):
+            if block.mood and not numbered and (size < _SHORT or (line.gap and block.mood == "pp")):
                 return False
             if numbered or last.mood or line.cut or not line.gap:
                 return not (line.gap and not line.cut and self.looks_like_heading(line))
@@ -198,8 +259,15 @@ class Assembler:
             return not self.looks_like_heading(line) and not self.starts_high(line)
         return not line.gap and not self.starts_high(line)
 
+    def tail(self, last: Block) -> str:
+        """The last signs of a paragraph, without its markers."""
+        span = last.pieces[-1]
+        return _MARKS.sub("", self.source.level[max(span.start, span.end - 24) : span.end]).rstrip()
+
     def looks_like_heading(self, line: Line) -> bool:
         """A short line without an end: a heading."""
+        if self.column.fills(line):
+            return False
         level = self.source.level
         size = line.end - line.start
         limit = 60 if IDEOGRAPH.match(level, line.start) else _SHORT

@@ -43,7 +43,8 @@ LEVEL = _level_table()
 
 _SPACES = r"[\t\n][ \t\n]*| [ \t\n]+"
 _UNSEEN = rf"[{INVISIBLE}{ARABIC_SIGNS}]+"
-_LINK = r"\[(?=[^\[\]\n]{1,200}\]\((?:#|https?:|/)[^()\s]{0,400}\))|(?<=[^\[\n])\]\((?:#|https?:|/)[^()\s]{0,400}\)"
+_TARGET = r"\]\s?\(\s?(?:#|https?:|/)[^()\s]{0,400}\s?\)"  # the "](#)" of "[A/C.2/59/3](#)"
+_LINK = rf"\[(?=[^\[\]]{{1,200}}{_TARGET})|(?<=[^\[\n]){_TARGET}"
 _BOLD = r"\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![*])"
 _COMPOSED = r"[^\W\d_][\u0300-\u0333]+|[\ufb00-\ufb06\ufefb\ufef5-\ufefa\ufefc]"
 

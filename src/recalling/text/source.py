@@ -77,8 +77,9 @@ def mend(
         at += len(piece)
         due = origin + len(piece)
 
+    reach = 0
     for span in spans:
-        place, end = span.start, span.end
+        place, end = max(span.start, reach), span.end
         if place >= end:
             continue
         if at and place not in tight and _needs_space(pieces[-1], level[place]):
@@ -99,7 +100,7 @@ def mend(
             for offset, letter in enumerate(new):
                 if letter != " " or not pieces or pieces[-1][-1] != " ":
                     add(letter, min(start + offset, stop - 1))
-            place = max(place, stop)
+            place = reach = max(place, stop)
         if place < end:
             add(level[place:end], place)
     text = "".join(pieces)
