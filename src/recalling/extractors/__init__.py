@@ -11,15 +11,29 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from recalling.authority import Authority
+from recalling.extractors.back_references import find_back_references
+from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
 from recalling.extractors.numbers import find_numbers
+from recalling.extractors.provisions import attach_provisions
+from recalling.extractors.records import find_records
+from recalling.extractors.series import find_series
 from recalling.extractors.symbols import find_symbols
-from recalling.model import Document, Finding, Mention, Paragraph
+from recalling.model import Document, Finding, Mention, Paragraph, Role
 
 Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 
 #: in order of precedence where two finders claim the same words
-FINDERS: tuple[Finder, ...] = (find_symbols, find_numbers)
+FINDERS: tuple[Finder, ...] = (
+    find_symbols,
+    find_series,
+    find_back_references,
+    find_records,
+    find_numbers,
+)
+
+#: what only tells of the document itself cites nothing
+_SILENT: frozenset[Role] = frozenset({"cover", "title", "formula", "closing"})
 
 
 def find(document: Document, authority: Authority) -> Finding:
@@ -27,17 +41,23 @@ def find(document: Document, authority: Authority) -> Finding:
     context = context_of(document, authority)
     mentions: list[Mention] = []
     for paragraph in document.paragraphs:
-        mentions.extend(_read(paragraph, context))
-    return Finding(clauses=(), mentions=tuple(mentions))
+        if paragraph.role not in _SILENT:
+            mentions.extend(_read(paragraph, context))
+    return Finding(clauses=find_clauses(document), mentions=tuple(mentions))
 
 
 def _read(paragraph: Paragraph, context: Context) -> list[Mention]:
-    """The mentions of one paragraph; an earlier finder's words are not read again."""
+    """The mentions of one paragraph; what an earlier finder took is not read again."""
     found: list[Mention] = []
     for finder in FINDERS:
         here = msgspec.structs.replace(context, found=tuple(found)) if found else context
+        taken = [(m.at, m.until) for m in found]
         for mention in finder(paragraph, here):
-            if not any(m.at < mention.until and mention.at < m.until for m in found):
+            if not any(at < mention.until and mention.at < until for at, until in taken):
                 found.append(mention)
-    found.sort(key=lambda m: (m.at, m.until))
-    return found
+        found.sort(key=_place)
+    return attach_provisions(paragraph, found, context)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.at, mention.until

@@ -23,7 +23,9 @@ _ASKING = frozenset(
     {"appeals", "calls-upon", "encourages", "invites", "recommends", "requests", "urges"}
 )
 _ROLES = frozenset({"pp", "op", "para", "formula"})
-_NUMBERING = re.compile(r"[\s*_]{0,8}(?:\(?\w{1,5} ?[.)–-]\s{1,8}){0,2}[\s*_]{0,8}")
+_NUMBERING = re.compile(
+    r"[\s*_]{0,8}(?:\(?(?:\d{1,4}|[a-zA-Z]{1,5}|\w)(?:[.)]| ?[-–](?=\s))\s{0,8}){0,2}[\s*_]{0,8}"
+)
 _STOPS = ",;،؛—–:：，；、。"
 _HARD_STOPS = ";؛；"
 _POINT = re.compile(r"\([^()]{1,12}\)$")
@@ -106,11 +108,15 @@ def _hits(text: str, start: int, role: str, words: Lexicon) -> list[_Hit]:
     """The verbs of a levelled flow that open a clause, in order."""
     hits: list[_Hit] = []
     done = start
-    for key, at, end in words.search.find_matches_as_indexes(text):
-        if at < done:
+    spaced, leads = words.spaced, words.leads
+    for key, at, end in words.keys_in(text, start):
+        if at < done or (at > start + REACH and not words.opens[key]):
             continue
-        if words.spaced and end < len(text) and text[end].isalnum():
-            continue
+        if spaced and at > start and text[at - 1] == " " and not words.embeds[key]:
+            # most keys are ordinary words in the middle of a sentence: told by the word before
+            last = text[text.rfind(" ", start, at - 1) + 1 : at - 1]
+            if last[-1:] not in _STOPS and last not in leads:
+                continue
         hit = _hit(text, start, at, end, words.forms[key], role, words)
         if hit is None or (hits and not _own_clause(text, hits[-1], hit, words)):
             continue
@@ -197,9 +203,12 @@ def _begin(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | 
             begin = _before(text, start, at, words)
         elif last[-1:] not in _STOPS and last not in words.joint_ends:
             return None
-    else:
+    elif text[at - 1] in words.before_ends:
         begin = _before(text, start, at, words)
     if begin == start:
+        return begin, "start"
+    lead = words.joint_lead.match(text, start, begin)
+    if lead is not None and lead.end() == begin:
         return begin, "start"
     return _joint(text, begin, words)
 
@@ -293,13 +302,13 @@ def _split(text: str, start: int, role: str, words: Lexicon) -> tuple[int, str] 
     first = next((w for w in words.split if text.startswith(w, start)), None)
     if first is None:
         return None
-    for key, _, end in words.search.find_matches_as_indexes(text[: start + 2 * REACH]):
+    for key, _, end in words.keys_in(text[: start + 2 * REACH], start + len(first)):
         best: tuple[int, str] | None = None
         for form in words.forms[key]:
             tail = form.tail.match(text, end) if form.tail else None
             if form.mood == role and form.prefix is None and (tail or form.tail is None):
                 best = max(best or (0, ""), (tail.end() if tail else end, form.function))
-        if best is not None and end > start + len(first):
+        if best is not None:
             return start + len(first), best[1]
     return None
 
@@ -323,7 +332,7 @@ def clause_at(clauses: Iterable[Clause], paragraph: str, at: int) -> Clause | No
     return _index(tuple(clauses)).at(paragraph, at)
 
 
-class _Index:
+class ClauseIndex:
     """Clauses by paragraph label."""
 
     def __init__(self, clauses: tuple[Clause, ...]) -> None:
@@ -348,8 +357,8 @@ class _Index:
 
 
 @lru_cache(maxsize=2)
-def _index(clauses: tuple[Clause, ...]) -> _Index:
-    return _Index(clauses)
+def _index(clauses: tuple[Clause, ...]) -> ClauseIndex:
+    return ClauseIndex(clauses)
 
 
 def _parent(label: str) -> str | None:

@@ -9,8 +9,21 @@ then over the running text (a name looks into its settled note), then once more 
 from __future__ import annotations
 
 from recalling.authority import Authority
-from recalling.model import Citation, Document, Evidence, Finding, Mention, Resolution, Unresolved
+from recalling.extractors.clauses import ClauseIndex
+from recalling.model import (
+    Citation,
+    Document,
+    Evidence,
+    Finding,
+    Mention,
+    Relation,
+    Resolution,
+    StatedRelation,
+    Unresolved,
+)
 from recalling.resolver.by_number import identify_number, identify_symbol
+from recalling.resolver.cover import adopted_from
+from recalling.resolver.links import Links
 from recalling.resolver.state import Identified, State, Step, Unidentified
 
 __all__ = ["Identified", "State", "Step", "Unidentified", "resolve"]
@@ -19,20 +32,64 @@ STEPS: tuple[Step, ...] = (identify_symbol, identify_number)
 
 
 def resolve(document: Document, finding: Finding, authority: Authority) -> Resolution:
-    """Identify every mention, or say why it cannot be."""
+    """Identify every mention, or say why it cannot be.
+
+    Citations and what is unresolved come in order of place, the cover's drafts first. The editors'
+    links are compared with the outcome, never used for it.
+    """
     state = State(document, finding, authority)
-    roles = {p.label: p.role for p in document.paragraphs}
-    notes = [m for m in finding.mentions if roles.get(m.paragraph) == "note"]
-    running = [m for m in finding.mentions if roles.get(m.paragraph) != "note"]
+    _identify(state)
+    citations = list(adopted_from(document))
+    unresolved: list[Unresolved] = []
+    clauses, links = ClauseIndex(finding.clauses), Links(document)
+    for mention in finding.mentions:
+        clause = clauses.at(mention.paragraph, mention.at)
+        outcome = state.outcome(mention)
+        if isinstance(outcome, Identified):
+            own = Evidence(outcome.how, mention.paragraph, mention.surface)
+            citations.extend(
+                Citation(
+                    mention=mention,
+                    instrument=instrument,
+                    how=outcome.how,
+                    clause=clause,
+                    part=mention.part if outcome.part is None else outcome.part,
+                    evidence=(outcome.evidence or (own,)) + links.agreeing(mention, instrument),
+                    disagreement=links.disagreeing(mention, outcome.instruments),
+                )
+                for instrument in outcome.instruments
+            )
+        else:
+            outcome = outcome or Unidentified(
+                "unknown-name", f"Nothing at hand says what “{mention.surface}” is."
+            )
+            unresolved.append(
+                Unresolved(
+                    mention=mention,
+                    reason=outcome.reason,
+                    sentence=outcome.sentence,
+                    clause=clause,
+                )
+            )
+    return Resolution(
+        citations=tuple(citations),
+        unresolved=tuple(unresolved),
+        relations=tuple(_relations(finding.relations, state)),
+        entities=finding.entities,
+    )
+
+
+def _identify(state: State) -> None:
+    """Run the steps over notes, running text, and what is left."""
+    notes = [m for m in state.mentions if state.paragraphs[m.paragraph].role == "note"]
+    running = [m for m in state.mentions if state.paragraphs[m.paragraph].role != "note"]
     for _ in range(2):
         for mention in (*notes, *running):
-            _settle(mention, state)
-    return _outcome(state)
+            if state.outcome(mention) is None:
+                _settle(mention, state)
 
 
 def _settle(mention: Mention, state: State) -> None:
-    if state.outcome(mention) is not None:
-        return
     for step in STEPS:
         outcome = step(mention, state)
         if outcome is not None:
@@ -40,25 +97,16 @@ def _settle(mention: Mention, state: State) -> None:
             return
 
 
-def _outcome(state: State) -> Resolution:
-    citations: list[Citation] = []
-    unresolved: list[Unresolved] = []
-    for mention in state.mentions:
-        outcome = state.outcome(mention)
-        if isinstance(outcome, Identified):
-            citations.extend(
-                Citation(
-                    mention=mention,
-                    instrument=instrument,
-                    how=outcome.how,
-                    part=outcome.part or mention.part,
-                    evidence=outcome.evidence
-                    or (Evidence(outcome.how, mention.paragraph, mention.surface),),
-                )
-                for instrument in outcome.instruments
+def _relations(stated: tuple[StatedRelation, ...], state: State) -> list[Relation]:
+    """The stated relations whose two ends are identified."""
+    relations = []
+    for relation in stated:
+        subject = state.identified(state.mentions[relation.subject])
+        object_ = state.identified(state.mentions[relation.object])
+        if subject and object_:
+            relations.extend(
+                Relation(relation.relation, one, other, relation.paragraph)
+                for one in subject.instruments
+                for other in object_.instruments
             )
-        else:
-            reason = outcome.reason if outcome else "unknown"
-            sentence = outcome.sentence if outcome else f"Nothing says what “{mention.surface}” is."
-            unresolved.append(Unresolved(mention=mention, reason=reason, sentence=sentence))
-    return Resolution(citations=tuple(citations), unresolved=tuple(unresolved))
+    return relations

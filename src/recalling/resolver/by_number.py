@@ -7,6 +7,9 @@ A number that no principal organ can have given is never made a symbol.
 
 from __future__ import annotations
 
+import re
+
+from recalling.authority import Entry
 from recalling.model import Instrument, Mention, NumberClaim, SymbolClaim
 from recalling.model.sessions import (
     Number,
@@ -18,6 +21,8 @@ from recalling.model.sessions import (
 )
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
+_LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
+_VOLUME = re.compile(r"vol\. ([IVX]{1,5})(?=,|$)")
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
 _FOLDERS = {
     ("ga", "resolution"): "A/RES", ("ga", "decision"): "A/DEC",
@@ -45,15 +50,22 @@ def identify_number(mention: Mention, state: State) -> Outcome | None:
     symbol = symbol_of(body, type_, claim.number)
     if symbol is None:
         return Unidentified("impossible-number", f"No {type_} of that organ bears {claim.number}.")
-    return Identified((document(symbol, mention.part, state),), "number")
+    return Identified((document(symbol, _letter(mention.part), state),), "number")
 
 
 def identify_symbol(mention: Mention, state: State) -> Outcome | None:
-    """The document that a printed symbol names."""
+    """The document that a printed symbol names.
+
+    A volume behind the symbol belongs to it: "(A/76/49), vol. II" is A/76/49 (Vol. II).
+    """
     claim = mention.claim
     if not isinstance(claim, SymbolClaim):
         return None
-    return Identified((document(claim.symbol, mention.part, state, claim.also),), "symbol")
+    symbol = claim.symbol
+    volume = _VOLUME.match(mention.part or "")
+    if volume and "(" not in symbol:
+        symbol = f"{symbol} (Vol. {volume[1]})"
+    return Identified((document(symbol, _letter(mention.part), state, claim.also),), "symbol")
 
 
 def symbol_of(body: str, type_: str, number: str) -> str | None:
@@ -63,11 +75,41 @@ def symbol_of(body: str, type_: str, number: str) -> str | None:
 
 
 def document(
-    symbol: str, part: str | None, state: State, also: tuple[str, ...] = ()
+    symbol: str, letter: str | None, state: State, also: tuple[str, ...] = ()
 ) -> Instrument:
-    """The document with a symbol."""
-    del part, state
+    """The document with a symbol, or what the authority knows as this part of it.
+
+    "217 A (III)" is the Universal Declaration itself; "75/290 B" stays the resolution, whose part
+    the citation names.
+    """
+    known = state.authority.by_symbol(symbol, letter)
+    if len(known) == 1:
+        return instrument_of(known[0], state)
+    return plain_document(symbol, also)
+
+
+def plain_document(symbol: str, also: tuple[str, ...] = ()) -> Instrument:
+    """A document of which nothing is known but its symbol."""
     return Instrument(key=f"doc/{symbol}", kind=kind_of(symbol), symbol=symbol, also=also)
+
+
+def instrument_of(entry: Entry, state: State) -> Instrument:
+    """An entry of the authority as what is cited, anticipated if it came after the document."""
+    return Instrument(
+        key=entry.key,
+        kind=entry.kind,
+        symbol=entry.symbol,
+        part=entry.part,
+        container=entry.container,
+        body=entry.body,
+        anticipated=entry.anticipated(state.document.cover.adopted),
+    )
+
+
+def _letter(part: str | None) -> str | None:
+    """The part letter that opens a part: "A, annex" is "A"."""
+    m = _LETTER.match(part or "")
+    return m[0] if m else None
 
 
 def kind_of(symbol: str) -> str:
