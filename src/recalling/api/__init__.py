@@ -7,6 +7,8 @@ Paths are strings or `Path`s; `-` is standard input. Every function raises a sub
 from recalling.api.doors import (
     ExportFormat,
     build,
+    check,
+    citation_table,
     export,
     extract,
     extract_each,
@@ -19,8 +21,8 @@ from recalling.api.doors import (
     view,
 )
 from recalling.api.result import Result
-from recalling.api.rows import cited_name, encode_rows
-from recalling.graph import BASE
+from recalling.api.rows import encode_rows, record_rows
+from recalling.graph import BASE, ShapeFinding
 from recalling.model.errors import RecallingError
 from recalling.pipeline import (
     Built,
@@ -32,6 +34,7 @@ from recalling.pipeline import (
     find_inputs,
     output_names,
 )
+from recalling.render import record_table
 from recalling.store import WRITERS, PackagedQuery, Parameter, Results
 
 __all__ = [
@@ -49,8 +52,10 @@ __all__ = [
     "Report",
     "Result",
     "Results",
+    "ShapeFinding",
     "build",
-    "cited_name",
+    "check",
+    "citation_table",
     "encode_rows",
     "export",
     "extract",
@@ -63,5 +68,7 @@ __all__ = [
     "read",
     "read_graph",
     "read_network",
+    "record_rows",
+    "record_table",
     "view",
 ]

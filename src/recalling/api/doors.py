@@ -9,9 +9,10 @@ from typing import Literal
 
 import networkx
 import rdflib
+from rich.table import Table
 
 from recalling.api.result import Result
-from recalling.graph import BASE
+from recalling.graph import BASE, ShapeFinding, check_graph
 from recalling.model import Document, Language
 from recalling.model.errors import InputError, QueryError
 from recalling.model.files import write_whole
@@ -27,8 +28,8 @@ from recalling.pipeline import (
     process_each,
     read_input,
 )
-from recalling.render.network import to_csv, to_graphml, to_networkx
-from recalling.render.page import page
+from recalling.render import citation_table as _citation_table
+from recalling.render import page, to_csv, to_graphml, to_networkx
 from recalling.store import (
     PackagedQuery,
     Results,
@@ -169,6 +170,23 @@ def export(path: str | Path, to: ExportFormat) -> str:
     if to == "csv":
         return to_csv(read_graph(path))
     return _export(load_graph(path), to).decode()
+
+
+def check(path: str | Path) -> tuple[ShapeFinding, ...]:
+    """What breaks the shapes of `ontology/`, in words a person understands.
+
+    Empty when the graph fits them.
+    Raises GraphError when there is no graph or it does not parse.
+    """
+    return check_graph(read_graph(path))
+
+
+def citation_table(path: str | Path) -> Table:
+    """What a graph's documents cite, under which verb, where, as a table for a terminal.
+
+    Raises GraphError when there is no graph or it does not parse.
+    """
+    return _citation_table(read_graph(path))
 
 
 def _query_text(what: str) -> tuple[str, str]:

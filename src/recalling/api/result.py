@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from functools import cached_property
 
 import networkx
@@ -20,8 +19,7 @@ from recalling.pipeline import (
     require_citations,
     store_of,
 )
-from recalling.render.network import to_networkx
-from recalling.render.page import page
+from recalling.render import graph_html, page, to_networkx
 from recalling.store import to_rdflib
 
 
@@ -78,9 +76,8 @@ class Result:
         return page(self.graph())
 
     def _repr_html_(self) -> str:
-        """The page in a frame: how a result shows itself in a notebook."""
-        framed = html.escape(self.page(), quote=True)
-        return f'<iframe srcdoc="{framed}" width="100%" height="640" style="border:0"></iframe>'
+        """What is cited as a table: how a result shows itself in a notebook."""
+        return graph_html(self.graph())
 
     def __repr__(self) -> str:
         counts = f"{len(self.records)} mentions, {len(self.outline)} paragraphs and notes"

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 import msgspec
 
 from recalling.pipeline import OutlineRecord, Record
+from recalling.render import csv_text, jsonl_text
 
 RowFormat = Literal["jsonl", "csv"]
+_WRITERS = {"jsonl": jsonl_text, "csv": csv_text}
 
 
 def encode_rows(rows: Sequence[Record] | Sequence[OutlineRecord], form: RowFormat) -> str:
-    """Rows as JSON Lines, or as CSV with a head line."""
-    if form == "jsonl":
-        return "".join(msgspec.json.encode(row).decode() + "\n" for row in rows)
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(Record.__struct_fields__)
-    writer.writerows(msgspec.structs.astuple(row) for row in rows)
-    return written.getvalue()
+    """Rows as JSON Lines, or as CSV with a head line; nothing when there are none."""
+    return _WRITERS[form](msgspec.structs.asdict(row) for row in rows)
 
 
-def cited_name(record: Record) -> str:
-    """What a record cites, for a table: symbol, else the end of the IRI, else why not."""
-    if record.instrument is None:
-        return f"unresolved: {record.unresolved}"
-    return record.symbol or record.instrument.rpartition("/")[2]
+def record_rows(rows: Sequence[Record]) -> list[Mapping[str, Any]]:
+    """Records as a table shows them: `cites` is the symbol, else the name in the IRI, else why."""
+    return [{**msgspec.structs.asdict(row), "cites": _cited(row)} for row in rows]
+
+
+def _cited(row: Record) -> str:
+    if row.instrument is None:
+        return f"unresolved: {row.unresolved}"
+    return row.symbol or row.instrument.rpartition("/")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,8 @@ from recalling.cli.console import (
 )
 from recalling.cli.library import api
 from recalling.cli.options import DEFAULT_BASE, BaseOption, LanguageOption, SymbolOption, examples
+
+_FEW = 6  # documents whose citations are printed one by one
 
 
 def register(app: typer.Typer) -> None:
@@ -56,18 +59,31 @@ def _build(
     inputs = api.find_inputs(paths or [])
     with progress("building", len(inputs)) as step:
         report = api.build(inputs, output, language=language, symbol=symbol, base=base, each=step)
-    for built in report.built:
-        put_table(
-            f"{built.symbol or built.name}: what it cites",
-            ("Paragraph", "Verb", "Function", "Cites", "Kind", "Words"),
-            (
-                (r.paragraph, r.verb, r.function, api.cited_name(r), r.kind, r.text)
-                for r in built.records
-            ),
-        )
-        say(f"wrote {built.turtle} and {built.page}")
+    _put_tables(report.built)
     for failed in report.failed:
         say_trouble(failed.sentence)
     if not report.built:
         raise typer.Exit(COULD_NOT_RUN)
     raise typer.Exit(FINDINGS if report.failed else DONE)
+
+
+def _put_tables(built: Sequence[api.Built]) -> None:
+    """What each document cites, or, of many documents, how much."""
+    if len(built) <= _FEW:
+        for graph in dict.fromkeys(one.turtle for one in built):
+            put_table(api.citation_table(graph))
+    else:
+        put_table(
+            api.record_table(
+                {
+                    "document": one.symbol or one.name,
+                    "language": one.language,
+                    "mentions": len(one.records),
+                    "unresolved": sum(r.unresolved is not None for r in one.records),
+                    "graph": one.turtle,
+                }
+                for one in built
+            )
+        )
+    for one in built:
+        say(f"wrote {one.turtle} and {one.page}")

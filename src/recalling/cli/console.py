@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -32,16 +32,11 @@ def put(data: str) -> None:
     sys.stdout.flush()
 
 
-def put_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> None:
-    """A table on standard output: as wide as the terminal, or as a fixed width in a pipe."""
+def put_table(table: Table) -> None:
+    """A table on standard output: as wide as the terminal, or of a fixed width in a pipe."""
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=_WIDE)
-    table = Table(title=Text(title), title_justify="left", header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell or "") for cell in row))
     console.print(table)
 
 

@@ -69,11 +69,5 @@ def _extract(
 
 
 def _put_table(result: api.Result) -> None:
-    put_table(
-        result.name,
-        ("Paragraph", "Verb", "Cites", "Part", "Kind", "How", "Words"),
-        (
-            (r.paragraph, r.verb, api.cited_name(r), r.part, r.kind, r.how, r.text)
-            for r in result.records
-        ),
-    )
+    columns = ("paragraph", "verb", "cites", "part", "kind", "how", "text")
+    put_table(api.record_table(api.record_rows(result.records), columns, result.name))

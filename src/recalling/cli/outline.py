@@ -62,11 +62,15 @@ def _outline(
 
 def _put_table(result: api.Result) -> None:
     texts = {p.label: p.flow.text for p in result.document.paragraphs}
-    put_table(
-        result.name,
-        ("Label", "Role", "Verb", "Function", "Notes", "Opens with"),
-        (
-            (r.label, r.role, r.verb, r.function, " ".join(r.notes), texts[r.label][:_OPENING])
-            for r in result.outline
-        ),
+    rows = (
+        {
+            "label": row.label,
+            "role": row.role,
+            "verb": row.verb,
+            "function": row.function,
+            "notes": " ".join(row.notes),
+            "opens with": texts[row.label][:_OPENING],
+        }
+        for row in result.outline
     )
+    put_table(api.record_table(rows, title=result.name))

@@ -74,24 +74,23 @@ def _query(
     elif results.boolean is not None:
         put(f"{'yes' if results.boolean else 'no'}\n")
     else:
-        put_table("", results.variables, results.texts())
+        rows = (dict(zip(results.variables, row, strict=True)) for row in results.texts())
+        put_table(api.record_table(rows, results.variables))
     if results.cut:
         say("There are more rows than are shown: ask for fewer with LIMIT.")
 
 
 def _put_list() -> None:
-    put_table(
-        "Packaged queries",
-        ("Name", "What it answers", "它回答什么", "Parameters"),
-        (
-            (q.name, q.question, q.question_zh, "\n".join(_described(q.parameters)))
-            for q in api.queries()
-        ),
+    rows = (
+        {
+            "name": q.name,
+            "what it answers": q.question,
+            "它回答什么": q.question_zh,
+            "parameters": " ".join(f"--{p.name.replace('_', '-')}" for p in q.parameters),
+        }
+        for q in api.queries()
     )
-
-
-def _described(parameters: Sequence[api.Parameter]) -> list[str]:
-    return [f"--{p.name.replace('_', '-')}: {p.meaning}" for p in parameters]
+    put_table(api.record_table(rows))
 
 
 def _parameters(words: Sequence[str]) -> dict[str, str]:

@@ -26,7 +26,7 @@ from recalling.pipeline.process import (
     require_citations,
 )
 from recalling.pipeline.records import Record, citation_records
-from recalling.render.page import page
+from recalling.render import page
 from recalling.store import to_rdflib
 
 _UNFIT = re.compile(r"[^\w.\-]+")  # what a file name is kept free of

@@ -30,7 +30,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     `start` and `end` are code points of the input text, half-open, and `text` is what stands
     there; where a note or a page break cuts the mention in two, `text` is the words without it.
     `symbol`, `instrument`, `kind` and `how` are null in a record whose `unresolved` says why
-    nothing was identified. `date` and `title` are as the text states them.
+    nothing was identified. `note` is the footnote that the mention carries, its number or, where
+    notes are not numbered, its sign. `date` and `title` are as the text states them.
     """
 
     document: str | None
@@ -45,7 +46,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None
     verb: str | None
     function: str | None
-    note: str | None
+    note: int | str | None
     how: str | None
     date: str | None
     title: str | None
@@ -55,7 +56,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 class OutlineRecord(msgspec.Struct, frozen=True, kw_only=True):
     """One paragraph or footnote as `recalling outline` writes it.
 
-    `verb` is the leading verb as printed and `function` what it does; `notes` are the numbers of
+    `verb` is the leading verb as printed and `function` what it does; `notes` are the labels of
     the footnotes whose markers stand in the paragraph, in order.
     """
 
@@ -159,12 +160,18 @@ def _record(
         kind=kind,
         verb=clause.verb if clause else None,
         function=function_label(clause.function) if clause else None,
-        note=mention.note,
+        note=_number(mention.note),
         how=how,
         date=mention.date,
         title=mention.title,
         unresolved=unresolved,
     )
+
+
+def _number(note: str | None) -> int | str | None:
+    """A note's number from its label: `note7` and `annex1:note7` are 7, `note*` is `*`."""
+    sign = note and note.rpartition("note")[2]
+    return int(sign) if sign and sign.isdecimal() else sign
 
 
 def _words(document: Document, mention: Mention) -> str:
