@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
-import rdflib
-from pyshacl import validate
-from rdflib.namespace import RDF, SH
 
-from recalling.graph.vocabulary import PREFIXES
+from recalling.graph.vocabulary import FRBR, RDF, SH
 from recalling.model.errors import GraphError
 from recalling.model.resources import resource
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 class ShapeFinding(msgspec.Struct, frozen=True, order=True):
@@ -34,8 +35,10 @@ def check_graph(graph: rdflib.Graph) -> tuple[ShapeFinding, ...]:
 
     Raises GraphError for a graph without the text of any document, which is none of ours.
     """
-    expression = rdflib.URIRef(PREFIXES["frbr"] + "Expression")
-    if (None, RDF.type, expression) not in graph:
+    import rdflib  # here and below: loading them takes a second, which only this door needs
+    from pyshacl import validate
+
+    if (None, rdflib.URIRef(RDF + "type"), rdflib.URIRef(FRBR + "Expression")) not in graph:
         raise GraphError(
             "The graph holds no text of a resolution (frbr:Expression), so there is nothing to "
             "check: give a graph that `recalling build` made."
@@ -45,19 +48,23 @@ def check_graph(graph: rdflib.Graph) -> tuple[ShapeFinding, ...]:
         return ()
     if not isinstance(report, rdflib.Graph):
         raise GraphError(f"The shapes cannot be checked: {report}.")
-    results = report.subjects(RDF.type, SH.ValidationResult)
+    results = report.subjects(rdflib.URIRef(RDF + "type"), rdflib.URIRef(SH + "ValidationResult"))
     return tuple(sorted({_finding(report, result) for result in results}, key=_order))
 
 
 @cache
 def _shapes() -> rdflib.Graph:
+    import rdflib
+
     return rdflib.Graph().parse(resource("ontology", "shapes.ttl"))
 
 
 def _finding(report: rdflib.Graph, result: rdflib.term.Node) -> ShapeFinding:
-    message = report.value(result, SH.resultMessage)
-    value = report.value(result, SH.value)
-    node = report.value(result, SH.focusNode)
+    import rdflib
+
+    message = report.value(result, rdflib.URIRef(SH + "resultMessage"))
+    value = report.value(result, rdflib.URIRef(SH + "value"))
+    node = report.value(result, rdflib.URIRef(SH + "focusNode"))
     shown = None if value is None or value == node else value.n3()
     return ShapeFinding(str(node), str(message), shown)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-import rdflib
 
 from recalling.graph import BASE, PREFIXES, Triple, ntriples, write_turtle
 from recalling.graph.terms import iri, literal
 from recalling.model.errors import GraphError
 from recalling.store.files import load_graph
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 def triples(store: ox.Store) -> Iterator[Triple]:
@@ -28,6 +31,8 @@ def to_rdflib(graph: Path | str | ox.Store) -> rdflib.Graph:
 
     Raises GraphError when it cannot be read.
     """
+    import rdflib  # here: loading it takes half a second, which queries need not wait for
+
     store = graph if isinstance(graph, ox.Store) else load_graph(graph)
     found = rdflib.Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
