@@ -22,7 +22,6 @@ from recalling.model.sessions import (
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
-_VOLUME = re.compile(r"vol\. ([IVX]{1,5})(?=,|$)")
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
 _FOLDERS = {
     ("ga", "resolution"): "A/RES", ("ga", "decision"): "A/DEC",
@@ -54,18 +53,12 @@ def identify_number(mention: Mention, state: State) -> Outcome | None:
 
 
 def identify_symbol(mention: Mention, state: State) -> Outcome | None:
-    """The document that a printed symbol names.
-
-    A volume behind the symbol belongs to it: "(A/76/49), vol. II" is A/76/49 (Vol. II).
-    """
+    """The document that a printed symbol names."""
     claim = mention.claim
     if not isinstance(claim, SymbolClaim):
         return None
-    symbol = claim.symbol
-    volume = _VOLUME.match(mention.part or "")
-    if volume and "(" not in symbol:
-        symbol = f"{symbol} (Vol. {volume[1]})"
-    return Identified((document(symbol, _letter(mention.part), state, claim.also),), "symbol")
+    letter = _letter(mention.part)
+    return Identified((document(claim.symbol, letter, state, claim.also),), "symbol")
 
 
 def symbol_of(body: str, type_: str, number: str) -> str | None:
