@@ -12,6 +12,7 @@ from recalling.readers.text_body import Assembler
 from recalling.readers.text_cover import OWN, TITLE, CoverReader
 from recalling.readers.text_grammar import Structure, structure
 from recalling.readers.text_labels import Labelled, Labeller
+from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import Line, read_lines
 from recalling.readers.text_notes import Note, find_markers, split_notes
 from recalling.readers.text_verbs import openings
@@ -32,13 +33,16 @@ def read_text(
     language = language or recognise_language(text, name)
     source = read_source(text)
     grammar = structure(language)
-    lines, notes = split_notes(source, read_lines(source), grammar)
-    cover, title, body = part_cover(source, lines, grammar)
+    every = read_lines(source)
+    layout = Layout(source, every)
+    lines, notes = split_notes(source, every, layout)
+    cover, title, body = part_cover(source, lines, grammar, layout)
     plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
     decision = is_decision(plain_cover, symbol, grammar)
-    blocks = Assembler(source, grammar, openings(language), heads(plain_cover, title, source)).read(body)
+    running = heads(plain_cover, title, source)
+    blocks = Assembler(source, grammar, openings(language), layout, running).read(body)
     speaker = next((who(b.line, grammar) for b in blocks if b.kind == "formula"), None)
-    if title is None and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
+    if not title and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
         raise NotAResolution(
             f"{name}: nothing in the text says that it is a resolution or decision "
             "(no title with a number, no “The General Assembly,”); give the whole text, cover included"
@@ -89,7 +93,7 @@ def is_decision(cover: list[tuple[str, Span]], symbol: str | None, grammar: Stru
 
 
 def part_cover(
-    source: Source, lines: list[Line], grammar: Structure
+    source: Source, lines: list[Line], grammar: Structure, layout: Layout
 ) -> tuple[list[Span], list[Span], list[Line]]:
     """Part a document into its cover's lines, its title and the lines of its body."""
     cover: list[Span] = []
@@ -101,7 +105,8 @@ def part_cover(
             return cover, title, lines[place:]
         if title:
             short = len(plain) == 1 or plain in grammar.letters
-            if line.gap or short:
+            ended = layout.dense and not layout.was_full(lines[place - 1], line)
+            if line.gap or short or ended:
                 return cover, title, lines[place:]
             title.append(Span(line.start, line.end))
             continue

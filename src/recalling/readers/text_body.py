@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Literal
 
 from recalling.model import Span
 from recalling.readers.text_grammar import IDEOGRAPH, Structure
+from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import BULLET, DOTTED_POINT, NUMBERED, POINT, Line
 from recalling.readers.text_verbs import Mood, Openings
 from recalling.text import SUPERSCRIPT, Source, mend
@@ -24,9 +24,8 @@ _SCRAP = 14  # longest beginning that a page's end may have parted from its para
 _PAGE = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?$")
 _JOB = re.compile(r"(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(?[A-Z]\)?)?(?:\s+\d{1,3}/\d{1,3})?$")
 _YEAR_WORD = 6  # "2022 года"
-_SLACK = 2  # signs that may not begin or end a line leave it shorter
-_FEW = 8
-_WIDEST = 250
+_COMMAS = ",，،、"
+_FIRSTS = ("a", "i", "A", "I", "1", "أ", "а")  # with which points begin
 _GOING = ",;:،؛，；："
 _DATED = re.compile(r"\d")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
@@ -46,63 +45,20 @@ class Block:
     lines: list[Line] = field(default_factory=list)
 
 
-class Column:
-    """The narrow column that a text was broken into, if it was: `width` in code points."""
-
-    def __init__(self, width: int | None) -> None:
-        self.width = width
-
-    def fills(self, line: Line) -> bool:
-        """Whether a line is as long as the column allows."""
-        return self.width is not None and line.end - line.start >= self.width - _SLACK
-
-    def was_full(self, before: Line, line: Line) -> bool:
-        """Whether the line before had no room for the first word of this one."""
-        if self.width is None or line.gap:
-            return False
-        word = 2 if IDEOGRAPH.match(line.head) else len(line.head.split(" ", 1)[0]) + 1
-        return before.end - before.start + word > self.width
-
-    def goes_on(self, last: Block, line: Line, block: Block, assembler: Assembler) -> bool:
-        """Whether a line only looks like a beginning because the column broke there."""
-        if last.kind not in ("item", "point", "text", "bullet") or block.kind == "table":
-            return False
-        if not self.was_full(last.lines[-1], line):
-            return False
-        if not assembler.grammar.ended.search(assembler.tail(last)):
-            return True
-        if block.kind == "item":
-            return int(block.number or 0) not in (1, assembler.number + 1)
-        if block.kind == "point":
-            first = block.number in ("a", "i", "A", "I", "1", "أ", "а")
-            follows = last.kind == "point" and block.number in _successors(last.number or "")
-            return not (first or follows or last.kind == "point")
-        return block.kind == "text" and block.mood in (None, "both")
-
-
-def measure_column(lines: list[Line]) -> Column:
-    """The width at which a text's paragraphs were broken; none when its lines differ widely."""
-    sizes = sorted(
-        before.end - before.start
-        for before, line in pairwise(lines)
-        if not line.gap and not before.tabbed and not line.tabbed
-    )
-    if len(sizes) < _FEW:
-        return Column(None)
-    width = sizes[int(len(sizes) * 0.98)]
-    full = sum(size > width * 0.75 for size in sizes)
-    return Column(width if width <= _WIDEST and full * 2 >= len(sizes) else None)
-
-
 class Assembler:
     """Puts lines together; one instance reads one document's body."""
 
     def __init__(
-        self, source: Source, grammar: Structure, openings: Openings, heads: frozenset[str]
+        self,
+        source: Source,
+        grammar: Structure,
+        openings: Openings,
+        layout: Layout,
+        heads: frozenset[str],
     ) -> None:
         self.source = source
         self.heads = heads
-        self.column = Column(None)
+        self.layout = layout
         self.number = 0
         self.grammar = grammar
         self.openings = openings
@@ -111,7 +67,6 @@ class Assembler:
 
     def read(self, lines: list[Line]) -> list[Block]:
         """All blocks of the body, in order."""
-        self.column = measure_column(lines)
         cut = False
         for line in lines:
             line.cut = line.cut or cut
@@ -139,7 +94,7 @@ class Assembler:
         span = Span(line.start, line.end)
         block = self.begin(line)
         if last is not None and (
-            self.column.goes_on(last, line, block, self)
+            self.goes_on_in_column(last, line, block)
             or (block.kind == "text" and self.goes_on(last, line, block))
             or block.kind == last.kind == "closing"
         ):
@@ -241,32 +196,57 @@ class Assembler:
         """Whether an unmarked line goes on with the paragraph before it."""
         if last.kind in ("table", "formula", "closing", "annex", "letter"):
             return False
-        tail = self.tail(last)
-        ended = self.grammar.ended.search(tail) is not None
+        end = self.tail(last)[-1:]
+        ended = self.ended(last)
         numbered = last.kind in ("item", "point")
-        size = last.pieces[-1].end - last.pieces[0].start
+        if not line.gap:
+            return self.goes_on_below(ended, line, block)
         if not ended:
-            if block.mood and not numbered and (size < _SHORT or (line.gap and block.mood == "pp")):
+            size = last.pieces[-1].end - last.pieces[0].start
+            if block.mood and not numbered and (size < _SHORT or block.mood == "pp"):
                 return False
-            if numbered or last.mood or line.cut or not line.gap:
-                return not (line.gap and not line.cut and self.looks_like_heading(line))
-            return size > _SHORT and not self.looks_like_heading(line)
-        if block.mood or (line.gap and not line.cut):
-            return self.operative and numbered and tail.rstrip()[-1] in ",，،、" and not block.mood
-        if tail.rstrip()[-1] in ".。؟?!" and not numbered:
-            return not line.gap and size > _SHORT
-        if line.cut:
-            return not self.looks_like_heading(line) and not self.starts_high(line)
-        return not line.gap and not self.starts_high(line)
+            if line.cut:
+                return True
+            return (numbered or bool(last.mood) or size > _SHORT) and not self.is_heading(line)
+        if block.mood:
+            return False
+        if not line.cut:
+            return self.operative and numbered and end in _COMMAS
+        return (numbered or end not in ".。؟?!") and not (self.is_heading(line) or self.is_high(line))
+
+    def goes_on_below(self, ended: bool, line: Line, block: Block) -> bool:
+        """The same for a line with no blank line above it, which was not broken by a column."""
+        if self.layout.dense:
+            return not ended and not block.mood and self.layout.width is not None
+        return not (ended and block.mood)
+
+    def ended(self, block: Block) -> bool:
+        """Whether a paragraph has come to an end, as far as its last signs say."""
+        return self.grammar.ended.search(self.tail(block)) is not None
+
+    def goes_on_in_column(self, last: Block, line: Line, block: Block) -> bool:
+        """Whether a line only looks like a beginning because a narrow column broke there."""
+        if last.kind not in ("item", "point", "text", "bullet") or block.kind == "table":
+            return False
+        if not self.layout.was_full(last.lines[-1], line):
+            return False
+        if not self.ended(last):
+            return True
+        if block.kind == "item":
+            return int(block.number or 0) not in (1, self.number + 1)
+        if block.kind == "point":
+            follows = last.kind == "point" and block.number in _successors(last.number or "")
+            return not (block.number in _FIRSTS or follows or last.kind == "point")
+        return block.kind == "text" and block.mood in (None, "both")
 
     def tail(self, last: Block) -> str:
         """The last signs of a paragraph, without its markers."""
         span = last.pieces[-1]
         return _MARKS.sub("", self.source.level[max(span.start, span.end - 24) : span.end]).rstrip()
 
-    def looks_like_heading(self, line: Line) -> bool:
+    def is_heading(self, line: Line) -> bool:
         """A short line without an end: a heading."""
-        if self.column.fills(line):
+        if self.layout.fills(line):
             return False
         level = self.source.level
         size = line.end - line.start
@@ -274,7 +254,7 @@ class Assembler:
         tail = _MARKS.sub("", level[max(line.start, line.end - 24) : line.end])
         return size < limit and not self.grammar.ended.search(tail)
 
-    def starts_high(self, line: Line) -> bool:
+    def is_high(self, line: Line) -> bool:
         """Whether a line begins with a capital, in a script that has them."""
         return line.head[:1].isupper()
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from recalling.model import Span
-from recalling.readers.text_grammar import Structure
+from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import NOTE, Line
 from recalling.text import SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
 
@@ -25,7 +25,7 @@ class Note:
 
 
 def split_notes(
-    source: Source, lines: list[Line], grammar: Structure
+    source: Source, lines: list[Line], layout: Layout
 ) -> tuple[list[Line], list[Note]]:
     """Part the lines of the body from the footnotes, which may stand anywhere between them.
 

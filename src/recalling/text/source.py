@@ -28,6 +28,7 @@ class Source(msgspec.Struct, frozen=True):
     level: str
     cuts: tuple[_Cut, ...]
     starts: tuple[int, ...]
+    ideographic: bool = False
 
 
 def read_source(text: str) -> Source:
@@ -35,7 +36,8 @@ def read_source(text: str) -> Source:
     level = text.translate(LEVEL)
     if "\r" in text and "\r\n" not in text:
         level = text.replace("\r", "\n").translate(LEVEL)
-    irregular = IRREGULAR_CJK if HAS_CJK.search(level) else IRREGULAR
+    ideographic = HAS_CJK.search(level) is not None
+    irregular = IRREGULAR_CJK if ideographic else IRREGULAR
     cuts: list[_Cut] = []
     for found in irregular.finditer(level):
         place = ""
@@ -44,7 +46,7 @@ def read_source(text: str) -> Source:
         elif found.lastindex == 2:
             place = compose(found[0])
         cuts.append((found.start(), found.end(), place))
-    return Source(text, level, tuple(cuts), tuple(cut[0] for cut in cuts))
+    return Source(text, level, tuple(cuts), tuple(cut[0] for cut in cuts), ideographic)
 
 
 def mend(
@@ -82,7 +84,9 @@ def mend(
         place, end = max(span.start, reach), span.end
         if place >= end:
             continue
-        if at and place not in tight and _needs_space(pieces[-1], level[place]):
+        if at and place not in tight and _needs_space(
+            pieces[-1], level[place], source.ideographic
+        ):
             add(" ", due)
         cuts: Sequence[_Cut] = source.cuts[
             bisect_left(source.starts, place) : bisect_left(source.starts, end)
@@ -107,10 +111,12 @@ def mend(
     return _trimmed(text, starts, sources), tuple(places.get(cut[0], len(text)) for cut in gone)
 
 
-def _needs_space(before: str, after: str) -> bool:
+def _needs_space(before: str, after: str, ideographic: bool) -> bool:
     last = before[-1]
     if last in " -/" or after == " ":
         return False
+    if ideographic and last.isdigit() and after.isdigit():
+        return False  # where nothing but the column's width breaks lines, numbers break too
     return not (HAS_CJK.match(last) or HAS_CJK.match(after))
 
 
