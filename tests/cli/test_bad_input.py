@@ -238,10 +238,9 @@ def test_a_query_that_would_change_something(run: Run, tmp_path: Path, graphs: P
 
 
 def test_a_query_of_no_known_name(run: Run, graphs: Path) -> None:
-    """A name that is neither packaged nor a file, and a parameter that is missing or unknown."""
+    """A name that is neither packaged nor a file, no name, and a parameter that it does not have."""
     assert_refused(run("query", "no-such-query", "--on", graphs), "no-such-query")
     assert_refused(run("query", "--on", graphs))
-    assert_refused(run("query", "cited-by", "--on", graphs), "instrument")
     assert_refused(run("query", "cites", "--nonsense", "1", "--on", graphs), "nonsense")
 
 
@@ -278,7 +277,7 @@ def test_a_file_that_cannot_be_written(
     )
 
 
-@pytest.mark.parametrize("at", ["page_html", "write_turtle", "os.replace"])
+@pytest.mark.parametrize("at", ["page", "write_turtle", "os.replace"])
 def test_an_interruption_leaves_what_was_there(
     run: Run, kept: Path, example: Path, monkeypatch: pytest.MonkeyPatch, at: str
 ) -> None:

@@ -30,7 +30,7 @@ def test_the_fields_are_those_of_the_contract() -> None:
     """Other tools read these names."""
     assert records.Record.__struct_fields__ == tuple(FIELDS.split())
     assert records.OutlineRecord.__struct_fields__ == tuple(
-        "label role start end verb function notes".split()
+        ["label", "role", "start", "end", "verb", "function", "notes"]
     )
 
 

@@ -21,7 +21,7 @@ from recalling.api.doors import (
     view,
 )
 from recalling.api.result import Result
-from recalling.api.rows import encode_rows, record_rows
+from recalling.api.rows import RowFormat, encode_rows, record_rows
 from recalling.graph import BASE, ShapeFinding
 from recalling.model.errors import RecallingError
 from recalling.pipeline import (
@@ -52,6 +52,7 @@ __all__ = [
     "Report",
     "Result",
     "Results",
+    "RowFormat",
     "ShapeFinding",
     "build",
     "check",

@@ -57,17 +57,24 @@ def _extract(
     """
     options = api.Options(language=language, symbol=symbol, base=base)
     inputs = api.find_inputs(paths)
+    written: api.RowFormat = "csv" if form == "csv" else "jsonl"
+
+    def records(result: api.Result) -> tuple[api.Record, ...]:
+        if len(inputs) == 1:
+            result.require_citations()
+        return result.records
+
+    def encode(result: api.Result) -> str:
+        return api.encode_rows(records(result), written)
+
     if output is not None:
-        written: Literal["csv", "jsonl"] = "csv" if form == "csv" else "jsonl"
-        write_each(
-            inputs, options, output, f".{written}", lambda r: api.encode_rows(r.records, written)
-        )
+        write_each(inputs, options, output, f".{written}", encode)
     elif form == "table":
-        show_each(inputs, options, lambda _, result: _put_table(result))
+        show_each(inputs, options, lambda _, r: _put_table(r.name, records(r)))
     else:
-        show_each(inputs, options, lambda _, r: put(api.encode_rows(r.records, form)))
+        show_each(inputs, options, lambda _, r: put(encode(r)))
 
 
-def _put_table(result: api.Result) -> None:
+def _put_table(name: str, records: tuple[api.Record, ...]) -> None:
     columns = ("paragraph", "verb", "cites", "part", "kind", "how", "text")
-    put_table(api.record_table(api.record_rows(result.records), columns, result.name))
+    put_table(api.record_table(api.record_rows(records), columns, name))
