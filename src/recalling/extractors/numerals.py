@@ -142,6 +142,10 @@ class Numbers:
             return text
         return roman(value) if as_roman else str(value)
 
+    def letter_of(self, printed: str) -> str:
+        """The Latin letter for one printed as another alphabet's ("ألف" is "A")."""
+        return self._letter(printed)
+
     def _letter(self, text: str) -> str:
         return self._numerals.letters.get(text, text)
 
@@ -172,6 +176,6 @@ def _number(words: str, compound: str, letters: str) -> str:
 
 
 def _designation(numerals: Numerals) -> str:
-    plain = r"[A-Z\d]{1,5}(?:[./-][A-Z\d]{1,6}){0,4}(?:\(\d{1,3}\))?"
+    plain = r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}(?:\s?\((?:\d{1,3}|[IVX]{1,5})\))?"
     special = _alternatives(numerals.designations)
     return rf"\d{{1,3}}/(?:{special})\d{{1,3}}|{plain}"

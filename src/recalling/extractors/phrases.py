@@ -43,6 +43,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numerals: Numerals
     units: dict[str, list[str]]
     locator: dict[str, str]
+    hints: dict[str, list[str]]
     series: dict[str, str]
     records: dict[str, str]
     bodies: dict[str, str]

@@ -1,0 +1,109 @@
+"""References back to a note: "Ibid.", 同上, «Там же», "see note 3 above".
+
+"Ibid." has three uses. Bare it means the whole earlier note. With a locator it means the same
+document elsewhere. With a new volume and number, or a new session and supplement, only the series
+stays: volume and number are the series finder's, a printed symbol is the symbol finder's, and
+what is left, a session or supplement without symbol, is a record of the body of the note before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from recalling.extractors.context import Context
+from recalling.extractors.locators import load_locators
+from recalling.extractors.phrases import load_phrases
+from recalling.extractors.records import read_place
+from recalling.model import BackClaim, Claim, Language, Mention, Paragraph, RecordClaim
+
+_NOTE = r"\d{1,3}"
+_PRINTED_NOTE = re.compile(_NOTE)
+_END = re.compile(r"[;；؛]|$")
+
+
+class _Patterns(NamedTuple):
+    hints: tuple[str, ...]
+    any: re.Pattern[str]
+    note: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    phrases = load_phrases(language)
+    note = phrases.back["note"].replace("{v}", _NOTE)
+    return _Patterns(
+        tuple(phrases.hints["back"]),
+        re.compile(f"{note}|{phrases.back['ibid']}"),
+        re.compile(note),
+    )
+
+
+def find_back_references(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Mentions that refer back to a note, in order of place, each with its locator as `part`.
+
+    "Ibid." is read in footnotes only. What names another treaty or document by volume, number or
+    symbol ("Ibid., vol. 2404, No. 43425") is left to the finders of those.
+    """
+    text = paragraph.flow.text
+    patterns = _patterns(context.language)
+    if not any(hint in text for hint in patterns.hints):
+        return
+    for hit in patterns.any.finditer(text):
+        printed = patterns.note.match(text, hit.start())
+        if printed is not None:
+            number = _PRINTED_NOTE.search(printed[0])
+            claim: Claim = BackClaim(number[0] if number else None)
+            yield _mention(paragraph, context, hit.start(), printed.end(), claim, "note-above")
+        elif paragraph.role == "note":
+            yield from _ibid(paragraph, context, hit)
+
+
+def _ibid(paragraph: Paragraph, context: Context, hit: re.Match[str]) -> Iterator[Mention]:
+    text = paragraph.flow.text
+    if any(m.at <= hit.start() < m.until for m in context.found):  # "Ibid., vol. 2404, No. 43425"
+        return
+    end = _END.search(text, hit.end())
+    until = end.start() if end else len(text)
+    place = read_place(text, hit.end(), until, context.language)
+    symbols = [m for m in context.found if hit.end() <= m.at < until]
+    if symbols and (place is not None or _reaches(text, hit.end(), symbols[0].at, context)):
+        return
+    if place is not None:
+        claim: Claim = RecordClaim(
+            "official-records",
+            session=place.session,
+            supplement=place.supplement,
+            year=place.year,
+        )
+        yield _mention(paragraph, context, hit.start(), place.until, claim, "ibid-record")
+    else:
+        yield _mention(paragraph, context, hit.start(), hit.end(), BackClaim(), "ibid")
+
+
+def _reaches(text: str, start: int, symbol: int, context: Context) -> bool:
+    """Whether only a locator and a bracket stand between: "Ibid., vol. III (A/75/5 (Vol. III))"."""
+    after = load_locators(context.language).after(text, start)
+    at = start if after is None else after[1]
+    return re.fullmatch(r"[\s,،，(\[（]{0,4}", text[at:symbol]) is not None
+
+
+def _mention(
+    paragraph: Paragraph, context: Context, at: int, until: int, claim: Claim, rule: str
+) -> Mention:
+    flow = paragraph.flow
+    locator = load_locators(context.language).after(flow.text, until)
+    part, end = (None, until) if locator is None else locator
+    return Mention(
+        paragraph=paragraph.label,
+        at=at,
+        until=until,
+        span=flow.span(at, until),
+        surface=flow.text[at:until],
+        claim=claim,
+        rule=rule,
+        extent=flow.span(at, end) if end > until else None,
+        part=part,
+    )

@@ -1,0 +1,223 @@
+"""Which part of an instrument a citation means, and how far its phrase reaches.
+
+`attach_provisions` runs over the mentions of a paragraph when all finders have spoken. It gives a
+mention the locator behind it ("A/HRC/17/31, annex", 第78/1号决议附件), the provision before it
+("Article 19 of the Charter", «статья 19 Устава») or behind it (《宪章》第七章), widens a symbol's
+extent over the record phrase that it closes ("Official Records of the General Assembly, Sixty-sixth
+Session, Supplement No. 53 (A/66/53)"), and takes away what stood inside such a phrase or locator
+and is no citation of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from recalling.extractors.context import Context
+from recalling.extractors.locators import Item, Locators, load_locators, render
+from recalling.extractors.records import (
+    RecordPatterns,
+    clause_start,
+    last_match,
+    record_patterns,
+    title_start,
+)
+from recalling.extractors.phrases import load_phrases
+from recalling.model import (
+    BackClaim,
+    Language,
+    Mention,
+    NameClaim,
+    NumberClaim,
+    Paragraph,
+    RecordClaim,
+    SeriesClaim,
+    ShortClaim,
+    Span,
+    SymbolClaim,
+)
+
+_WINDOW = 160
+_DOCUMENTS = (SymbolClaim, RecordClaim, BackClaim)
+_OWN_NUMBER = frozenset({"resolution", "decision", "recommendation"})
+_OPENS = re.compile(r"[(\[（]\s?$")
+_SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s){1,5}")
+
+
+def attach_provisions(
+    paragraph: Paragraph, mentions: Sequence[Mention], context: Context
+) -> list[Mention]:
+    """The mentions of a paragraph with their locators and extents, in order of place.
+
+    Mentions come in order of place and without overlaps. Numbers inside a locator ("A/74/53/Add.1,
+    chap. III, resolution 42/12") and names inside a record's title are left out.
+    """
+    if not mentions:
+        return []
+    locators = load_locators(context.language)
+    text = paragraph.flow.text
+    kept: list[Mention] = []
+    floor = 0
+    for mention in mentions:
+        if mention.at < floor and isinstance(mention.claim, NumberClaim | ShortClaim):
+            continue
+        kept.append(mention)
+        after = _after(text, mention, locators)
+        before = _before(text, mention, locators, kept[-2].until if len(kept) > 1 else 0)
+        if after is None and before is None:
+            continue
+        kept[-1] = _with_part(paragraph, mention, before, after)
+        if after is not None:
+            floor = after[1]
+    if paragraph.role == "note":
+        kept = _share_locators(text, kept)
+        kept = _widen(paragraph, kept, context)
+    return kept
+
+
+def _after(text: str, mention: Mention, locators: Locators) -> tuple[str, int] | None:
+    if isinstance(mention.claim, BackClaim):
+        return None  # read by its own finder
+    glue = locators.glue.match(text, mention.until)
+    if glue is None:
+        return None
+    items: list[Item] = []
+    for item in locators.chain(text, glue.end()):
+        if item.unit in _OWN_NUMBER and not _inside_document(text, mention, item, items):
+            break
+        items.append(item)
+    return (render(items), items[-1].until) if items else None
+
+
+def _inside_document(text: str, mention: Mention, item: Item, items: list[Item]) -> bool:
+    """Whether a resolution's number is a locator: behind a document, by a comma alone.
+
+    "chap. I, resolution 1, annex" behind a report; not "resolution 50/81, annex, and resolution
+    62/126, annex".
+    """
+    if not isinstance(mention.claim, _DOCUMENTS):
+        return False
+    return not items or re.search(r"\w", text[items[-1].until : item.at]) is None
+
+
+def _before(
+    text: str, mention: Mention, locators: Locators, floor: int
+) -> tuple[str, int] | None:
+    """The provision that leads to an instrument, and where it begins."""
+    start = max(floor, mention.at - _WINDOW)
+    if mention.at - start < 4 or not locators.hint.search(text, start, mention.at):
+        return None
+    items = list(locators.items(text, start, mention.at))
+    if not items or not locators.link.fullmatch(text, items[-1].until, mention.at):
+        return None
+    segments = [[items[-1]]]
+    for item, following in zip(items[-2::-1], items[:0:-1], strict=True):
+        between = (item.until, following.at)
+        if locators.joint.fullmatch(text, *between):
+            segments[-1].insert(0, item)
+        elif locators.link.fullmatch(text, *between):
+            segments.append([item])
+        else:
+            break
+    first = segments[-1][0]
+    return render([item for segment in segments for item in segment]), first.at
+
+
+def _with_part(
+    paragraph: Paragraph,
+    mention: Mention,
+    before: tuple[str, int] | None,
+    after: tuple[str, int] | None,
+) -> Mention:
+    at = mention.at if before is None else before[1]
+    until = mention.until if after is None else after[1]
+    parts = [mention.part, None if after is None else after[0], None if before is None else before[0]]
+    return msgspec.structs.replace(
+        mention,
+        part=", ".join(part for part in parts if part),
+        extent=_union(paragraph.flow.span(at, until), mention.extent),
+    )
+
+
+def _union(span: Span, other: Span | None) -> Span:
+    if other is None:
+        return span
+    return Span(min(span.start, other.start), max(span.end, other.end))
+
+
+def _share_locators(text: str, mentions: list[Mention]) -> list[Mention]:
+    """A document and its corrigenda share the locator behind the last of them.
+
+    "(A/CONF.192/15 and A/CONF.192/15/Corr.1), chap. IV" is chapter IV of both.
+    """
+    out = list(mentions)
+    for i in range(len(out) - 2, -1, -1):
+        here, following = out[i], out[i + 1]
+        if here.part is not None or following.part is None:
+            continue
+        if not isinstance(here.claim, SymbolClaim) or not isinstance(following.claim, SymbolClaim):
+            continue
+        root = here.claim.symbol.partition("/Corr.")[0]
+        if following.claim.symbol.startswith(root) and _SAME_BRACKET.fullmatch(
+            text, here.until, following.at
+        ):
+            out[i] = msgspec.structs.replace(here, part=following.part)
+    return out
+
+
+def _widen(
+    paragraph: Paragraph, mentions: list[Mention], context: Context
+) -> list[Mention]:
+    """Each symbol with the record phrase that it closes; what the phrase names is left out."""
+    text = paragraph.flow.text
+    patterns = record_patterns(context.language)
+    ibid = _ibid(context.language)
+    out: list[Mention] = []
+    floor = 0
+    for mention in mentions:
+        if isinstance(mention.claim, SymbolClaim):
+            head = _head(text, mention.at, max(floor, clause_start(text, mention.at)), patterns, ibid)
+            if head is not None:
+                at, titled = head
+                start = paragraph.flow.span(at, mention.until)
+                while out and out[-1].at >= at and isinstance(
+                    out[-1].claim, NameClaim | ShortClaim | NumberClaim
+                ):
+                    out.pop()
+                mention = msgspec.structs.replace(
+                    mention,
+                    extent=_union(start, mention.extent),
+                    title=mention.title or (text[at : mention.at].rstrip(" ([（《") if titled else None),
+                )
+        out.append(mention)
+        if isinstance(mention.claim, SymbolClaim | SeriesClaim | RecordClaim | BackClaim):
+            floor = mention.until
+    return out
+
+
+def _head(
+    text: str, at: int, start: int, patterns: RecordPatterns, ibid: re.Pattern[str]
+) -> tuple[int, bool] | None:
+    """Where the record phrase that ends in a symbol at `at` begins, and whether it is a title."""
+    lead = text[start:at]
+    opened = _OPENS.search(lead) is not None
+    back = ibid.match(text, title_start(text, start, patterns))
+    if back is not None and back.end() <= at:
+        return back.start(), False
+    official = patterns.any_official.search(text, start, at)
+    if official is not None:
+        return official.start(), False
+    if opened:
+        title = patterns.title.search(text, start, at)
+        if title is not None and title.start() - title_start(text, start, patterns) < 60:
+            return title.start(), True
+    agency = last_match(patterns.any_agency, text, start, at)
+    if agency is not None and at - agency.end() <= 14:
+        return agency.start(), False
+    return None
+
+
+def _ibid(language: Language) -> re.Pattern[str]:
+    return re.compile(load_phrases(language).back["ibid"])
