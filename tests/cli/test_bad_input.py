@@ -238,7 +238,7 @@ def test_a_query_that_would_change_something(run: Run, tmp_path: Path, graphs: P
 
 
 def test_a_query_of_no_known_name(run: Run, graphs: Path) -> None:
-    """A name that is neither packaged nor a file, no name, and a parameter that it does not have."""
+    """A name that is neither packaged nor a file, no name, and an unknown parameter."""
     assert_refused(run("query", "no-such-query", "--on", graphs), "no-such-query")
     assert_refused(run("query", "--on", graphs))
     assert_refused(run("query", "cites", "--nonsense", "1", "--on", graphs), "nonsense")

@@ -109,7 +109,7 @@ def test_the_base_is_that_of_every_identifier(tmp_path: Path) -> None:
 
 
 def test_inputs_of_a_folder(tmp_path: Path) -> None:
-    """Readable suffixes at any depth, in a fixed order, hidden files left out; named files anyway."""
+    """Readable suffixes at any depth, in a fixed order, none hidden; named files anyway."""
     for name in ("b/2.txt", "a/1.XML", "a/.hidden.txt", ".git/3.txt", "a/picture.png", "c.log"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)

@@ -14,6 +14,7 @@ FIELDS = (
     "document language paragraph start end text symbol part instrument kind verb function note "
     "how date title unresolved"
 )
+OUTLINE_FIELDS = ("label", "role", "start", "end", "verb", "function", "notes")
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +30,7 @@ def rows(processed: pipeline.Processed) -> tuple[records.Record, ...]:
 def test_the_fields_are_those_of_the_contract() -> None:
     """Other tools read these names."""
     assert records.Record.__struct_fields__ == tuple(FIELDS.split())
-    assert records.OutlineRecord.__struct_fields__ == tuple(
-        ["label", "role", "start", "end", "verb", "function", "notes"]
-    )
+    assert records.OutlineRecord.__struct_fields__ == OUTLINE_FIELDS
 
 
 def test_text_is_what_stands_at_the_offsets(rows: tuple[records.Record, ...]) -> None:

@@ -144,7 +144,9 @@ def query(
             return run_remote_query(str(on), text, parameters)
         return run_query(text, load_graph(on), parameters)
     except QueryError as error:
-        raise QueryError(f"{name}: {error}") from error
+        # behind it the parser lists every character that it would have taken
+        said = str(error).partition(", the parser expected")[0].rstrip(".")
+        raise QueryError(f"{name}: {said}.") from error
 
 
 def view(path: str | Path = "graphs", output: str | Path | None = None) -> Path:
