@@ -21,14 +21,23 @@ from recalling.model import (
     StatedRelation,
     Unresolved,
 )
+from recalling.resolver.back_references import identify_back_reference
 from recalling.resolver.by_number import identify_number, identify_symbol
+from recalling.resolver.by_record import identify_record
+from recalling.resolver.by_series import identify_series
 from recalling.resolver.cover import adopted_from
 from recalling.resolver.links import Links
 from recalling.resolver.state import Identified, State, Step, Unidentified
 
 __all__ = ["Identified", "State", "Step", "Unidentified", "resolve"]
 
-STEPS: tuple[Step, ...] = (identify_symbol, identify_number)
+STEPS: tuple[Step, ...] = (
+    identify_symbol,
+    identify_number,
+    identify_series,
+    identify_record,
+    identify_back_reference,
+)
 
 
 def resolve(document: Document, finding: Finding, authority: Authority) -> Resolution:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -33,6 +33,9 @@ class Unidentified(msgspec.Struct, frozen=True):
 Outcome = Identified | Unidentified
 
 
+_REACH = 400  # how many mentions back an omitted series or session is looked for
+
+
 class State:
     """The identifications made so far in one document; mentions are known by their index.
 
@@ -47,6 +50,9 @@ class State:
         self._outcomes: dict[int, Outcome] = {}
         self._index = {id(m): i for i, m in enumerate(finding.mentions)}
         self._by_paragraph: dict[str, list[int]] = {}
+        notes = [p.label for p in document.paragraphs if p.role == "note"]
+        self._note_before = dict(zip(notes[1:], notes, strict=False))
+        self._calling: dict[str, list[Mention]] | None = None
         for i, mention in enumerate(finding.mentions):
             self._by_paragraph.setdefault(mention.paragraph, []).append(i)
 
@@ -85,6 +91,25 @@ class State:
             if label in self.paragraphs:
                 return label
         return None
+
+    def note_before(self, note: str) -> str | None:
+        """Label of the note before a note, None for the first."""
+        return self._note_before.get(note)
+
+    def nearest(self, mention: Mention) -> Iterator[Mention]:
+        """The mentions before this one, nearest first, no more than `_REACH` of them."""
+        index = self.index(mention)
+        return (self.mentions[i] for i in range(index - 1, max(-1, index - _REACH), -1))
+
+    def calling(self, note: str) -> Sequence[Mention]:
+        """The mentions that carry the marker of a note, by the note's label."""
+        if self._calling is None:
+            self._calling = {}
+            for mention in self.mentions:
+                label = self.note_label(mention)
+                if label is not None:
+                    self._calling.setdefault(label, []).append(mention)
+        return self._calling.get(note, ())
 
     def noted(self, mention: Mention) -> Sequence[tuple[Mention, Identified]]:
         """What the note of a mention cites, as far as identified, in order of place."""

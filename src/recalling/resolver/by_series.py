@@ -1,0 +1,125 @@
+"""Treaties by volume and number become instruments.
+
+A convention and its protocols share a number: the volume tells them apart, and where it does not,
+the name at the note's marker does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from recalling.authority import Entry
+from recalling.model import Evidence, Instrument, Mention, NameClaim, SeriesClaim
+from recalling.resolver.by_number import instrument_of
+from recalling.resolver.state import Identified, Outcome, State, Unidentified
+
+_PREFIX = {"UNTS": "I", "LNTS": "LoN"}
+_LONGEST_RANGE = 20
+Series = Literal["UNTS", "LNTS"]
+
+
+def identify_series(mention: Mention, state: State) -> Outcome | None:
+    """The treaty, or the treaties of a range of numbers, that a place in a series names."""
+    claim = mention.claim
+    if not isinstance(claim, SeriesClaim):
+        return None
+    series = _series(mention, claim, state)
+    numbers = _numbers(claim.registration)
+    if not numbers:
+        return _by_volume(mention, series, claim.volumes, state)
+    found: dict[str, Instrument] = {}
+    for number in numbers:
+        for instrument in _treaties(mention, series, claim.volumes, number, state):
+            found.setdefault(instrument.key, instrument)
+    return Identified(tuple(found.values()), "treaty-series", evidence=_evidence(mention, state))
+
+
+def _series(mention: Mention, claim: SeriesClaim, state: State) -> Series:
+    """ "Ibid., vol. …" goes on in the series that was last named."""
+    if mention.rule != "ibid-series":
+        return claim.series
+    for earlier in state.nearest(mention):
+        if isinstance(earlier.claim, SeriesClaim) and earlier.rule == "series":
+            return earlier.claim.series
+    return claim.series
+
+
+def _numbers(registration: str | None) -> list[str]:
+    """ "970-973" are four numbers; "I-30822" is one."""
+    if registration is None:
+        return []
+    first, _, last = registration.rpartition("-")
+    if first.isdigit() and last.isdigit():
+        low, high = int(first), int(last)
+        if low < high <= low + _LONGEST_RANGE:
+            return [str(number) for number in range(low, high + 1)]
+    return [last]
+
+
+def _treaties(
+    mention: Mention,
+    series: Series,
+    volumes: tuple[str, ...],
+    number: str,
+    state: State,
+) -> list[Instrument]:
+    by_volume = [state.authority.by_registration(series, volume, number) for volume in volumes]
+    entries = _unique(entry for found in by_volume for entry in found)
+    named = _named(mention, state)
+    chosen = [entry for entry in entries if entry.key in named]
+    if not chosen:
+        sharing = state.authority.by_registration(series, None, number)
+        chosen = [entry for entry in sharing if entry.key in named]
+    if not chosen and entries:
+        # one citation of the convention, though its protocols stand in the volumes named with it
+        first = by_volume[0]
+        whole = len(first) == 1 and "protocol" not in first[0].key
+        chosen = list(first) if whole else entries
+    if chosen:
+        return [instrument_of(entry, state) for entry in chosen]
+    key = f"treaty/{_PREFIX[series]}-{number}"
+    if state.authority.by_registration(series, None, number) and volumes:
+        key += f"/{volumes[0]}"  # another treaty under the number of one that is known
+    return [Instrument(key=key, kind="treaty")]
+
+
+def _by_volume(
+    mention: Mention, series: Series, volumes: tuple[str, ...], state: State
+) -> Outcome:
+    """A volume and a page name no treaty, unless the words at the marker do."""
+    named = _named(mention, state)
+    entries = _unique(
+        entry
+        for volume in volumes
+        for entry in state.authority.by_registration(series, volume, None)
+        if entry.key in named
+    )
+    if len(entries) == 1:
+        found = (instrument_of(entries[0], state),)
+        return Identified(found, "treaty-series", evidence=_evidence(mention, state))
+    return Unidentified("unknown-name", "The volume is given, but no number tells which treaty.")
+
+
+def _named(mention: Mention, state: State) -> set[str]:
+    """Keys of the instruments that the words at this note's marker may name."""
+    return {
+        key
+        for caller in state.calling(mention.paragraph)
+        if isinstance(caller.claim, NameClaim)
+        for key in caller.claim.candidates
+    }
+
+
+def _unique(entries: Iterable[Entry]) -> list[Entry]:
+    return list({entry.key: entry for entry in entries}.values())
+
+
+def _evidence(mention: Mention, state: State) -> tuple[Evidence, ...]:
+    own = Evidence("treaty-series", mention.paragraph, mention.surface)
+    callers = (
+        Evidence("name", caller.paragraph, caller.surface)
+        for caller in state.calling(mention.paragraph)
+        if isinstance(caller.claim, NameClaim)
+    )
+    return (own, *callers)
