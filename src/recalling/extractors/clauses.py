@@ -51,6 +51,13 @@ class _Hit(msgspec.Struct, frozen=True):
     joint: str
 
 
+class _Place(msgspec.Struct, frozen=True):
+    """What kind of paragraph a verb stands in, and whether that is a point of another."""
+
+    role: str
+    point: bool
+
+
 def find_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of all paragraphs, in order of place; footnotes and headings have none.
 
@@ -70,14 +77,19 @@ def _paragraph_clauses(paragraph: Paragraph, words: Lexicon) -> Iterator[Clause]
     text = paragraph.flow.text
     low = level(text)
     start = _start(low)
-    hits = _hits(low, start, paragraph.role, words)
-    if not hits or hits[0].joint != "start":
-        other = _split(low, start, paragraph.role, words) or _by_form(paragraph, start, words)
+    place = _Place(paragraph.role, paragraph.parent is not None)
+    hits = _hits(low, start, place, words)
+    if not hits or hits[0].joint != "start" or hits[0].form.inner == "never":
+        other = _split(low, start, place, words)
         if other:
-            verb_end, function = other
+            hits = [hit for hit in hits if hit.at > start]
+        elif not hits or hits[0].joint != "start":
+            other = _by_form(paragraph, start, words)
+        if other:
+            at, verb_end, function = other
             end = hits[0].at if hits else len(text)
-            yield _clause(paragraph, start, verb_end, function, end, leading=True)
-    ends = _ends(hits, low, paragraph.role, words)
+            yield _clause(paragraph, at, verb_end, function, end, leading=True)
+    ends = _ends(hits, low, place, words)
     for hit, end in zip(hits, ends, strict=True):
         leading = hit.joint == "start"
         yield _clause(paragraph, hit.at, hit.until, hit.form.function, end, leading=leading)
@@ -104,20 +116,22 @@ def _start(text: str) -> int:
     return numbering.end() if numbering else 0
 
 
-def _hits(text: str, start: int, role: str, words: Lexicon) -> list[_Hit]:
+def _hits(text: str, start: int, place: _Place, words: Lexicon) -> list[_Hit]:
     """The verbs of a levelled flow that open a clause, in order."""
     hits: list[_Hit] = []
     done = start
-    spaced, leads = words.spaced, words.leads
+    spaced, stops = words.spaced, _STOPS
     for key, at, end in words.keys_in(text, start):
         if at < done or (at > start + REACH and not words.opens[key]):
             continue
-        if spaced and at > start and text[at - 1] == " " and not words.embeds[key]:
-            # most keys are ordinary words in the middle of a sentence: told by the word before
-            last = text[text.rfind(" ", start, at - 1) + 1 : at - 1]
-            if last[-1:] not in _STOPS and last not in leads:
+        # most keys are ordinary words in the middle of a sentence: told by the word before
+        if at > start and not words.embeds[key]:
+            last = text[at - 1]
+            if spaced and last == " ":
+                last = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
+            if last[-1:] not in stops and last not in words.leads[key]:
                 continue
-        hit = _hit(text, start, at, end, words.forms[key], role, words)
+        hit = _hit(text, start, at, end, key, place, words)
         if hit is None or (hits and not _own_clause(text, hits[-1], hit, words)):
             continue
         hits.append(hit)
@@ -130,19 +144,20 @@ def _hit(
     start: int,
     at: int,
     end: int,
-    forms: tuple[Form, ...],
-    role: str,
+    key: int,
+    place: _Place,
     words: Lexicon,
 ) -> _Hit | None:
-    began = _begin(text, start, at, words)
+    forms = words.forms[key]
+    began = _begin(text, start, at, key, words)
     if began is None:
-        return _embedded(text, at, end, forms, words)
+        return _embedded(text, at, end, forms, words) if words.embeds[key] else None
     begin, joint = began
     before = text[begin:at]
     best: tuple[int, bool, int, int] | None = None
     chosen: Form | None = None
     for form in forms:
-        if form.mood == "past" or not _stands(form, before, joint, role, words):
+        if form.mood == "past" or not _stands(form, before, joint, place, words):
             continue
         if form.prefix is not None and not form.prefix.search(before):
             continue
@@ -159,11 +174,11 @@ def _hit(
         if form.ahead is not None and ahead is None:
             continue
         seen = ahead.end() if ahead else reach
-        rank = (seen, _fits(form.mood, role), form.weight, reach)
+        rank = (seen, form.mood == place.role, form.weight, reach)
         if best is None or rank > best:
             best, chosen = rank, form
     if best is None or chosen is None:
-        return _embedded(text, at, end, forms, words)
+        return _embedded(text, at, end, forms, words) if words.embeds[key] else None
     after = words.after.match(text, best[3]) if chosen.ahead is None else None
     if joint != "start":
         lead = words.joint_lead.match(text, begin, at)
@@ -171,40 +186,36 @@ def _hit(
     return _Hit(begin, after.end() if after else best[3], chosen, joint)
 
 
-def _fits(mood: Mood, role: str) -> bool:
-    return mood == role
-
-
-def _stands(form: Form, before: str, joint: str, role: str, words: Lexicon) -> bool:
+def _stands(form: Form, before: str, joint: str, place: _Place, words: Lexicon) -> bool:
     """Whether this form may open a clause there."""
     opened = bool(before) and before.split(" ", 1)[0] in words.openers
     if form.opener and not opened:
         return False
     if joint == "start":
+        if place.point and (form.inner == "never" or (form.inner == "joined" and not words.spaced)):
+            return False  # "(b) 通过强化伙伴关系": in a point such a word belongs to what is asked
         return opened == form.opener or not words.openers
     if form.inner == "never" or (form.inner == "joined" and joint not in ("stop", "and")):
         return False
-    if role == "pp":
+    if place.role == "pp":
         return form.mood == "pp"
     return form.mood == "op" or form.beside
 
 
-def _begin(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | None:
+def _begin(text: str, start: int, at: int, key: int, words: Lexicon) -> tuple[int, str] | None:
     """Where the words that belong to a verb begin, and what joins it to what stands before."""
     if at == start:
         return at, "start"
     if words.spaced and text[at - 1] != " ":
         return _fused(text, start, at, words)
     begin = at
+    last = text[at - 1]
     if words.spaced:
-        gap = text.rfind(" ", 0, at - 1)
-        last = text[gap + 1 : at - 1]
-        if last in words.before_ends:
-            begin = _before(text, start, at, words)
-        elif last[-1:] not in _STOPS and last not in words.joint_ends:
-            return None
-    elif text[at - 1] in words.before_ends:
+        last = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
+    if last in words.leads[key]:
         begin = _before(text, start, at, words)
+    elif words.spaced and last[-1:] not in _STOPS:
+        return None
     if begin == start:
         return begin, "start"
     lead = words.joint_lead.match(text, start, begin)
@@ -230,20 +241,17 @@ def _fused(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | 
 
 
 def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
+    last = text[begin - 2 : begin].strip()[-1:]
+    if last and last in _STOPS:
+        return begin, "stop" if last in _HARD_STOPS else "comma"
     seen = text[max(0, begin - 40) : begin]
-    stripped = seen.rstrip()
-    last = stripped[-1:]
-    if last in _HARD_STOPS and last:
-        return begin, "stop"
     joint = words.joint.search(seen)
     if joint is not None:
         ahead = seen[: joint.start() + 1].rstrip()[-1:]
         if ahead in _HARD_STOPS and ahead:
             return begin, "stop"
         return begin, "and" if ahead in _STOPS and ahead else "bare"
-    if last and last in _STOPS:
-        return begin, "comma"
-    if text[begin:].split(" ", 1)[0] in words.openers:
+    if text[begin : begin + 12].split(" ", 1)[0] in words.openers:
         return begin, "and"
     return None
 
@@ -275,7 +283,7 @@ def _own_clause(text: str, before: _Hit, hit: _Hit, words: Lexicon) -> bool:
     return words.predicate.search(between) is not None
 
 
-def _ends(hits: list[_Hit], text: str, role: str, words: Lexicon) -> list[int]:
+def _ends(hits: list[_Hit], text: str, place: _Place, words: Lexicon) -> list[int]:
     """How far each verb governs, in the order of the verbs."""
     ends = [len(text)] * len(hits)
     following = len(text)
@@ -286,7 +294,7 @@ def _ends(hits: list[_Hit], text: str, role: str, words: Lexicon) -> list[int]:
             scope = _OBJECT.match(text, hit.until, following)
             ends[i] = scope.end() if scope else following
             continue
-        if hit.form.mood == "pp" and role != "pp" and hit.joint not in ("start", "stop"):
+        if hit.form.mood == "pp" and place.role != "pp" and hit.joint not in ("start", "stop"):
             again = words.resume.search(text, hit.until, following)
             if again:
                 ends[i] = again.start()
@@ -295,32 +303,39 @@ def _ends(hits: list[_Hit], text: str, role: str, words: Lexicon) -> list[int]:
     return ends
 
 
-def _split(text: str, start: int, role: str, words: Lexicon) -> tuple[int, str] | None:
-    """A verb whose object stands before it ("对 … 表示关切"): where its first part ends, and the
-    function that the second part says.
+def _split(text: str, start: int, place: _Place, words: Lexicon) -> tuple[int, int, str] | None:
+    """A verb that stands only behind its object: the words printed as the verb, and the function.
+
+    In "对 … 表示关切" the first part is printed as the verb, in "根据 … 第七章采取行动" the second.
     """
     first = next((w for w in words.split if text.startswith(w, start)), None)
-    if first is None:
+    late = next((w for w in words.late if text.startswith(w, start)), None)
+    if first is None and late is None:
         return None
-    for key, _, end in words.keys_in(text[: start + 2 * REACH], start + len(first)):
-        best: tuple[int, str] | None = None
-        for form in words.forms[key]:
-            tail = form.tail.match(text, end) if form.tail else None
-            if form.mood == role and form.prefix is None and (tail or form.tail is None):
-                best = max(best or (0, ""), (tail.end() if tail else end, form.function))
-        if best is not None:
-            return start + len(first), best[1]
+    behind = start + len(first or late or "")
+    for key, at, end in words.keys_in(text[: start + 2 * REACH], behind):
+        found = [
+            (tail.end() if tail else end, form.function)
+            for form in words.forms[key]
+            if form.mood == place.role and form.prefix is None and form.ahead is None
+            for tail in [form.tail.match(text, end) if form.tail else None]
+            if tail or form.tail is None
+        ]
+        if found and first is not None:
+            return start, behind, max(found)[1]
+        if found and key in words.late_keys:
+            return at, *max(found)
     return None
 
 
-def _by_form(paragraph: Paragraph, start: int, words: Lexicon) -> tuple[int, None] | None:
-    """Where a paragraph's unknown verb ends; points and annexes need not have one."""
+def _by_form(paragraph: Paragraph, start: int, words: Lexicon) -> tuple[int, int, None] | None:
+    """The place of a paragraph's unknown verb; points and annexes need not have one."""
     if paragraph.parent is not None or paragraph.role not in words.unknown:
         return None
     if ":" in paragraph.label and paragraph.label.startswith("annex"):
         return None
     hit = words.unknown[paragraph.role].match(paragraph.flow.text, start)
-    return (hit.end(), None) if hit else None
+    return (start, hit.end(), None) if hit else None
 
 
 def clause_at(clauses: Iterable[Clause], paragraph: str, at: int) -> Clause | None:

@@ -26,8 +26,7 @@ Inner = Literal["any", "joined", "never"]
 REACH = 100
 _AHEAD = re.compile(r"\(([^()]+)\)$")
 _CLASS = re.compile(r"\[(\w+)\]|<(\w+)>")
-_SIGNS = str.maketrans({"'": "’", "\u00a0": " ", "\u202f": " ", "ё": "е", "Ё": "е"})
-_ASCII_SIGNS = ("'", "’")
+_SIGNS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("ё", "е"))
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +57,7 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     light: tuple[str, ...]
     openers: tuple[str, ...]
     split: tuple[str, ...]
+    late: Mapping[str, tuple[str, ...]]
     also: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -94,7 +94,10 @@ def level(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # "İ" becomes two code points: such a text keeps its capitals
         low = text
-    return low.replace(*_ASCII_SIGNS) if low.isascii() else low.translate(_SIGNS)
+    for sign, plain in _SIGNS:
+        if sign in low:
+            low = low.replace(sign, plain)
+    return low
 
 
 class Lexicon:
@@ -108,7 +111,9 @@ class Lexicon:
         self.light = frozenset(map(level, grammar.light))
         self.openers = frozenset(map(level, grammar.openers))
         self.split = tuple(map(level, grammar.split))
+        self.late = tuple(map(level, grammar.late))
         forms: dict[str, list[Form]] = defaultdict(list)
+        self._prefix_ends: dict[str, set[str]] = defaultdict(set)
         prefixes: set[str] = set()
         for verb in grammar.verb:
             for mood in ("pp", "op", "past"):
@@ -116,8 +121,12 @@ class Lexicon:
                     self._add(forms, prefixes, verb, mood, level(text))  # type: ignore[arg-type]
         self.keys = sorted(forms)
         self.forms = [tuple(forms[key]) for key in self.keys]
-        self.search = AhoCorasick(self.keys, matchkind=MatchKind.LeftmostLongest)
+        ends = {level(verb) for verbs in grammar.late.values() for verb in verbs}
+        self.late_keys = frozenset(i for i, key in enumerate(self.keys) if key in ends)
+        self.embeds = [any(form.mood == "past" for form in forms) for forms in self.forms]
+        self.opens = [any(form.inner != "never" for form in forms) for forms in self.forms]
         self._compile_surroundings(grammar, prefixes)
+        self._index_keys(grammar)
 
     def _add(
         self,
@@ -136,6 +145,8 @@ class Lexicon:
             prefix = self._sequence(before[1:] if needs_opener else before, behind=False)
             if prefix:
                 prefixes.add(prefix)
+            for token in before[-2:]:  # the last but one, where a class of no words is between
+                self._prefix_ends[key].update(self._last(token))
             after = self._sequence(tail, behind=True)
             forms[key].append(
                 Form(
@@ -182,6 +193,19 @@ class Lexicon:
                 yield [], inner[0], inner[1:] + tokens[1:]
             else:
                 yield inner[:1], inner[1], inner[2:] + tokens[1:]
+
+    def _last(self, phrase: str) -> set[str]:
+        """The words with which a phrase may end: without spaces, their last signs."""
+        whole = [phrase] if not self.spaced else phrase.split()[-2:]
+        ends: set[str] = set()
+        for token in whole:
+            classes = _CLASS.findall(token)
+            if not classes:
+                ends.add(token if self.spaced else token[-1])
+            for optional, name in classes:
+                for word in self._words[optional or name]:
+                    ends |= self._last(word)
+        return ends
 
     def _keys(self, token: str) -> list[list[str]]:
         """The words of a token that may be a class: "<worried>" stands for each of its words."""
@@ -230,6 +254,29 @@ class Lexicon:
         pieces.append(re.escape(token[at:]).replace(r"\ ", " "))
         return "".join(pieces)
 
+    def _index_keys(self, grammar: VerbGrammar) -> None:
+        """All keys in one automaton; where words stand apart, with the space before them, also
+        behind a joint that is written together with its word ("وتهيب").
+        """
+        patterns, self._places = [], []
+        fused = [level(joint) for joint in grammar.joints if len(joint) == 1]
+        for index, key in enumerate(self.keys):
+            for ahead in ["", *fused] if self.spaced else [""]:
+                patterns.append(f"{self._space}{ahead}{key}")
+                self._places.append((index, len(self._space) + len(ahead)))
+        self._search = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+
+    def keys_in(self, text: str, start: int) -> Iterable[tuple[int, int, int]]:
+        """Keys of a levelled text from `start` on, as (key, from, to): whole words only."""
+        padded = f"{self._space}{text[start:]}" if start or self.spaced else text
+        shift = start - len(self._space)
+        places = self._places
+        for pattern, at, end in self._search.find_matches_as_indexes(padded):
+            if self.spaced and padded[end : end + 1].isalnum():
+                continue
+            key, skipped = places[pattern]
+            yield key, at + shift + skipped, end + shift
+
     def _compile_surroundings(self, grammar: VerbGrammar, prefixes: set[str]) -> None:
         space = self._space
         word = [self._expand(level(w)) for w in (*grammar.also, *grammar.before)]
@@ -248,11 +295,12 @@ class Lexicon:
         self.joint_lead = re.compile(
             rf"(?:{joints}[ ,，]?{space})+" if self.spaced else rf"(?:{joints}[，、]?)+"
         )
-        self.joint_ends = frozenset(level(w).split()[-1] for w in grammar.joints)
-        phrases = (*grammar.also, *grammar.before, *grammar.light, *grammar.openers)
-        ends = {level(w).split()[-1] for w in phrases if not _CLASS.search(w)}
-        self.before_ends = ends | {w for words in self._words.values() for w in words}
-        self.before_ends |= {w.split()[-1] for w in self.before_ends}
+        self.joint_ends = frozenset(end for w in grammar.joints for end in self._last(level(w)))
+        common = {end for w in (*grammar.also, *grammar.before) for end in self._last(level(w))}
+        self.leads = [
+            frozenset((*common, *self.openers, *self._prefix_ends[key], *self.joint_ends))
+            for key in self.keys
+        ]
         self.subject = re.compile(rf"(?:{grammar.subject})\Z")
         self.predicate = re.compile(grammar.predicate)
         self.never_before = grammar.never_before
