@@ -175,9 +175,15 @@ def _group(triples: Iterable[Triple]) -> Said:
             )
         said[subject][predicate].add(object_)
     return {
-        subject: {predicate: sorted(objects) for predicate, objects in properties.items()}
+        subject: {p: sorted(objects, key=_by_language) for p, objects in properties.items()}
         for subject, properties in said.items()
     }
+
+
+def _by_language(object_: str) -> tuple[str, str]:
+    """Order of objects: labels by language, everything else by itself."""
+    tagged = object_[0] == '"' and object_[-3:-2] == "@"
+    return (object_[-2:] if tagged else ""), object_
 
 
 def _section(properties: Mapping[str, list[str]]) -> int:
