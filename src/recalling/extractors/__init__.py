@@ -14,9 +14,10 @@ from recalling.authority import Authority
 from recalling.extractors.back_references import find_back_references
 from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
+from recalling.extractors.court import find_court
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.provisions import attach_provisions
-from recalling.extractors.records import find_records
+from recalling.extractors.records import find_agency_documents, find_records
 from recalling.extractors.series import find_series
 from recalling.extractors.symbols import find_symbols
 from recalling.model import Document, Finding, Mention, Paragraph, Role
@@ -25,10 +26,12 @@ Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 
 #: in order of precedence where two finders claim the same words
 FINDERS: tuple[Finder, ...] = (
+    find_agency_documents,
     find_symbols,
     find_series,
     find_back_references,
     find_records,
+    find_court,
     find_numbers,
 )
 

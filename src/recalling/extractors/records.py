@@ -142,8 +142,6 @@ def find_records(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         yield from _official(paragraph, context, patterns)
         yield from _conference(paragraph, context, patterns)
         yield from _publications(paragraph, patterns)
-    if "/" in text and any(hint in text for hint in patterns.document_hint):
-        yield from _documents(paragraph, patterns)
 
 
 def _official(
@@ -234,9 +232,15 @@ def title_start(text: str, at: int, patterns: RecordPatterns) -> int:
     return at if lead is None else lead.end()
 
 
-def _documents(paragraph: Paragraph, patterns: RecordPatterns) -> Iterator[Mention]:
-    """ "World Health Organization, document WHA58/2005/REC/1"."""
+def find_agency_documents(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Mentions of agencies' own documents: "World Health Organization, document WHA58/2005/REC/1".
+
+    It runs before symbols are looked for: "GOV/INF/2005/10-GC(49)/INF/6" is one of these.
+    """
     text = paragraph.flow.text
+    patterns = record_patterns(context.language)
+    if "/" not in text or not any(hint in text for hint in patterns.document_hint):
+        return
     for hit in patterns.document.finditer(text):
         group = next(name for name, code in hit.groupdict().items() if code)
         agency = patterns.any_agency.search(text, hit.start(), hit.end())

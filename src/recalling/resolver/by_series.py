@@ -16,6 +16,7 @@ from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _PREFIX = {"UNTS": "I", "LNTS": "LoN"}
 _LONGEST_RANGE = 20
+_VOLUMES_OF_ONE = 2  # how far the volumes of one long treaty follow each other
 Series = Literal["UNTS", "LNTS"]
 
 
@@ -28,11 +29,23 @@ def identify_series(mention: Mention, state: State) -> Outcome | None:
     numbers = _numbers(claim.registration)
     if not numbers:
         return _by_volume(mention, series, claim.volumes, state)
-    found: dict[str, Instrument] = {}
+    if len(numbers) > 1:
+        group = _group(mention, state)
+        if group is not None:
+            found = (instrument_of(group, state),)
+            return Identified(found, "treaty-series", evidence=_evidence(mention, state))
+    treaties: dict[str, Instrument] = {}
     for number in numbers:
         for instrument in _treaties(mention, series, claim.volumes, number, state):
-            found.setdefault(instrument.key, instrument)
-    return Identified(tuple(found.values()), "treaty-series", evidence=_evidence(mention, state))
+            treaties.setdefault(instrument.key, instrument)
+    return Identified(tuple(treaties.values()), "treaty-series", evidence=_evidence(mention, state))
+
+
+def _group(mention: Mention, state: State) -> Entry | None:
+    """What the words at the marker call the treaties of a range: "the Geneva Conventions"."""
+    entries = [state.authority.entry(key) for key in _named(mention, state)]
+    groups = [entry for entry in entries if entry is not None and not entry.registrations]
+    return groups[0] if len(entries) == len(groups) == 1 else None
 
 
 def _series(mention: Mention, claim: SeriesClaim, state: State) -> Series:
@@ -66,11 +79,12 @@ def _treaties(
 ) -> list[Instrument]:
     by_volume = [state.authority.by_registration(series, volume, number) for volume in volumes]
     entries = _unique(entry for found in by_volume for entry in found)
+    sharing = state.authority.by_registration(series, None, number)
     named = _named(mention, state)
     chosen = [entry for entry in entries if entry.key in named]
-    if not chosen:
-        sharing = state.authority.by_registration(series, None, number)
-        chosen = [entry for entry in sharing if entry.key in named]
+    chosen = chosen or [entry for entry in sharing if entry.key in named]
+    if not entries and len(sharing) == 1 and _continues(sharing[0], volumes):
+        chosen = list(sharing)
     if not chosen and entries:
         # one citation of the convention, though its protocols stand in the volumes named with it
         first = by_volume[0]
@@ -79,9 +93,15 @@ def _treaties(
     if chosen:
         return [instrument_of(entry, state) for entry in chosen]
     key = f"treaty/{_PREFIX[series]}-{number}"
-    if state.authority.by_registration(series, None, number) and volumes:
+    if sharing and volumes:
         key += f"/{volumes[0]}"  # another treaty under the number of one that is known
     return [Instrument(key=key, kind="treaty")]
+
+
+def _continues(entry: Entry, volumes: tuple[str, ...]) -> bool:
+    """Whether a treaty printed in several volumes is cited by a later one: 1833, 1834, 1835."""
+    known = [int(v) for r in entry.registrations for v in r.volumes if v.isdigit()]
+    return any(0 < int(v) - k <= _VOLUMES_OF_ONE for v in volumes if v.isdigit() for k in known)
 
 
 def _by_volume(
