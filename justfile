@@ -27,7 +27,7 @@ types:
 
 # lint, types, and whether what is generated is current
 check: lint types
-    python tools/commands.py --check
+    python tools/reference.py --check
     python tools/reproduce.py
 
 # extraction and outline over ../shared/dev, both layouts, with the scorers' tables
@@ -44,7 +44,7 @@ bench *ARGS:
 
 # the documentation, into site/
 docs:
-    python tools/commands.py
+    python tools/reference.py
     mkdocs build --strict
 
 # requirements/*.txt anew from pyproject.toml
