@@ -56,8 +56,9 @@ def made_turtle(documents: int, instruments: int, each: int, title: str = "Instr
             sentence = f"{verb} its {quote} of 2 January,"
             start = 1000 * at
             blocks.append(
-                f"<{text}#pp{at}> a rec:Paragraph ; dcterms:isPartOf <{text}> ; \n"
-                f'  rec:label "pp{at}" ; rec:role "pp" ; rec:order {at} ; rec:text "{sentence}"@en ;\n'
+                f"<{text}#pp{at}> a rec:Paragraph ; dcterms:isPartOf <{text}> ;\n"
+                f'  rec:label "pp{at}" ; rec:role "pp" ; rec:order {at} ;\n'
+                f'  rec:text "{sentence}"@en ;\n'
                 f"  rec:start {start} ; rec:end {start + len(sentence)} .\n"
                 f"<{text}#pp{at}-{start}-{start + 9}> a cito:Citation ;\n"
                 f"  cito:hasCitingEntity {work} ;\n"

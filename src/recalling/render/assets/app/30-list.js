@@ -16,13 +16,22 @@ function chip(set, id, name, count, icon, props) {
 function toggle(set, id) {
   if (set.has(id)) set.delete(id); else set.add(id);
 }
-function group(name, key, chips, open) {
-  const old = document.querySelector(`[data-group="${key}"]`);
-  const chosen = state[key] instanceof Set ? state[key].size : 0;
-  return h("details", { class: "group", "data-group": key, open: old ? old.open : open },
-    h("summary", {}, name, chosen ? h("span", { class: "chosen" }, `· ${chosen}`) : null),
-    h("div", { class: "chips", role: "group", "aria-label": name }, chips));
+// A group is made once and filled again and again: what the reader has opened or is typing stays.
+const groups = new Map();
+function group(name, key, open, fill) {
+  if (!groups.has(key)) groups.set(key, h("details", { class: "group", "data-group": key, open }, h("summary"), h("div")));
+  const made = groups.get(key);
+  const chosen = key === "year" ? [state.from, state.to].filter(Boolean).join("–") : state[key].size || "";
+  made.firstChild.replaceChildren(name, chosen ? h("span", { class: "chosen" }, `· ${chosen}`) : "");
+  fill(made.lastChild, name);
+  return made;
 }
+const chips = (made) => (box, name) => {
+  box.className = "chips";
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", name);
+  box.replaceChildren(...made);
+};
 function functionOrder(id) {
   const known = schemes.functions[id];
   return known ? known.order : 10000;
@@ -43,34 +52,49 @@ function drawFilters() {
   const kindsOfTie = [["cites", "cited"], ["mentions", "mentioned"], ["adopted-from", "adopted_from"], ["states", "stated"]]
     .filter(([tie]) => byTie.has(tie))
     .map(([tie, name]) => chip("hide", tie, word(name), byTie.get(tie), stroke("plain", tie), { "aria-pressed": String(!state.hide.has(tie)) }));
-  $("filters").replaceChildren(
-    group(word("filter_verb"), "fn", verbs, !narrow.matches),
-    group(word("filter_kind"), "kind", kinds, false),
-    bodies.length ? group(word("filter_organ"), "body", bodies, false) : "",
-    years.length ? yearGroup(Math.min(...years), Math.max(...years)) : "",
-    group(word("filter_show"), "hide", kindsOfTie, false),
-    depthRow());
+  const drawn = [
+    group(word("filter_verb"), "fn", !narrow.matches, chips(verbs)),
+    group(word("filter_kind"), "kind", false, chips(kinds)),
+    bodies.length ? group(word("filter_organ"), "body", false, chips(bodies)) : null,
+    years.length ? group(word("filter_year"), "year", false, yearFields(Math.min(...years), Math.max(...years))) : null,
+    group(word("filter_show"), "hide", false, chips(kindsOfTie)),
+    depthRow(),
+  ].filter(Boolean);
+  if (!$("filters").childElementCount) $("filters").append(...drawn);
   if (focused) document.querySelector(`[data-chip="${CSS.escape(focused)}"]`)?.focus();
 }
 function schemeFunction(id) {
   return functionName({ tie: "cites", fn: id });
 }
-function yearGroup(least, most) {
-  const old = document.querySelector('[data-group="year"]');
-  const field = (key, name) => h("label", {}, word(name), h("input", {
-    type: "number", id: `year-${key}`, min: least, max: most, placeholder: key === "from" ? least : most, value: state[key] || null,
-    onchange: (event) => { state[key] = event.target.value; update(); },
-  }));
-  return h("details", { class: "group", "data-group": "year", open: old ? old.open : false },
-    h("summary", {}, word("filter_year"), state.from || state.to ? h("span", { class: "chosen" }, `· ${state.from || least}–${state.to || most}`) : null),
-    h("div", { class: "years" }, field("from", "from"), field("to", "to")));
-}
+const yearFields = (least, most) => (box) => {
+  box.className = "years";
+  if (!box.childElementCount) {
+    for (const [key, bound] of [["from", least], ["to", most]]) {
+      box.append(h("label", {}, h("span"), h("input", { type: "number", id: `year-${key}`, min: least, max: most, placeholder: bound,
+        oninput: (event) => { state[key] = /^\d{4}$/.test(event.target.value) ? event.target.value : ""; update(); } })));
+    }
+  }
+  for (const [at, key] of ["from", "to"].entries()) {
+    const [name, input] = box.children[at].children;
+    name.textContent = word(key);
+    if (input !== document.activeElement) input.value = state[key];
+  }
+};
+let row = null;
 function depthRow() {
+  if (!row) {
+    row = h("div", { class: "row" },
+      h("label", {}, h("span"), " ", h("select", { id: "depth", onchange: (event) => { state.depth = Number(event.target.value); update({ fit: true }); } },
+        [0, 1, 2, 3, 4].map((n) => h("option", { value: n }, String(n))))),
+      h("button", { type: "button", class: "quiet", id: "clear", onclick: clearFilters }));
+  }
   const active = SETS.some((key) => state[key].size) || state.from || state.to || state.q || state.depth;
-  return h("div", { class: "row" },
-    h("label", {}, `${word("depth")} `, h("select", { id: "depth", onchange: (event) => { state.depth = Number(event.target.value); update({ fit: true }); } },
-      [0, 1, 2, 3, 4].map((n) => h("option", { value: n, selected: n === state.depth }, n ? String(n) : word("depth_all"))))),
-    active ? h("button", { type: "button", class: "quiet", id: "clear", onclick: clearFilters }, word("clear")) : "");
+  row.querySelector("span").textContent = word("depth");
+  row.querySelector("option").textContent = word("depth_all");
+  row.querySelector("select").value = String(state.depth);
+  row.querySelector("button").textContent = word("clear");
+  row.querySelector("button").hidden = !active;
+  return row;
 }
 function clearFilters() {
   SETS.forEach((key) => state[key].clear());
