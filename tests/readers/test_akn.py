@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from recalling.model.errors import InputError, NotAResolution
-from recalling.readers.akn import read_akn
+from recalling.readers.akn import read as read_akn
 from recalling.readers.akn_cover import symbol_of_link
 
 # The shape of resolution 78/265 as the UN marks it up, cut down to one paragraph of each kind.

@@ -32,7 +32,7 @@ _LANGUAGE: dict[str, Language] = {
 }  # fmt: skip
 
 
-def read_akn(
+def read(
     data: bytes, name: str, *, language: Language | None = None, symbol: str | None = None
 ) -> Document:
     """Read one Akoma Ntoso file.

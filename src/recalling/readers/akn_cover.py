@@ -139,8 +139,9 @@ def _symbol(root: etree._Element, trouble: list[str]) -> str | None:
 
 def _session(root: etree._Element) -> str | None:
     for session in root.iterfind(".//{*}coverPage//{*}session"):
-        if session.get("value"):
-            return session.get("value")
+        value: str = session.get("value") or ""
+        if value:
+            return value
     return None
 
 
