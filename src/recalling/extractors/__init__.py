@@ -15,6 +15,7 @@ from recalling.extractors.back_references import find_back_references
 from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court
+from recalling.extractors.number_bare import find_bare_numbers
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.provisions import attach_provisions
 from recalling.extractors.records import find_agency_documents, find_records
@@ -33,6 +34,7 @@ FINDERS: tuple[Finder, ...] = (
     find_records,
     find_court,
     find_numbers,
+    find_bare_numbers,
 )
 
 #: what only tells of the document itself cites nothing

@@ -113,17 +113,28 @@ class _TypeFirst:
         if chain and chain.readings:
             last = chain.readings[-1]
             gap = self._gap(max(last.token.until, last.date_end), cue.at)
-            if fills("number_to_body", gap):
+            if self.grammar.joined_on.match(self.text, cue.at):
+                pass
+            elif fills("number_to_body", gap) or self._adopted_by(chain, gap, cue):
                 last.end = cue.until
-                for reading in chain.readings:
+                named = chain.body is not None  # "its resolutions 70/1 and 17/4 of the Council"
+                for reading in [last] if named else chain.readings:
                     if not reading.own:
                         reading.body, reading.own, reading.antecedent = cue.value, True, None
-                chain.body = cue.value
+                chain.body = chain.body or cue.value
                 if last.date is None:
                     self._date(last, cue.until)
         elif chain and fills("type_to_body", self._gap(chain.until, cue.at)):
             chain.body, chain.body_until, chain.antecedent = cue.value, cue.until, None
         self.last_body = cue
+
+    def _adopted_by(self, chain: _Chain, gap: str, cue: Cue) -> bool:
+        """ "resolution 60/2 on women, the girl child and HIV, adopted by the Commission on …"."""
+        if chain.body is not None or len(gap) > 260 or _SENTENCE.search(gap):
+            return False
+        if not _fits(cue, chain.readings[-1]):
+            return False
+        return self.grammar.adopted_by.search(gap) is not None
 
     def _type(self, cue: Cue) -> None:
         if self.chain and self.chain.readings:
@@ -190,7 +201,8 @@ class _TypeFirst:
         """ "33/12 and 33/13 of 29 September 2016": the date is that of both."""
         for first, second in reversed(list(zip(self.readings, self.readings[1:], strict=False))):
             gap = self._gap(first.token.until, second.token.at)
-            if first.date is None and second.date and self.grammar.join.fullmatch(gap):
+            same = first.token.number.split("/")[0] == second.token.number.split("/")[0]
+            if first.date is None and same and self.grammar.join.fullmatch(gap):
                 first.date = second.date
 
 
@@ -216,7 +228,7 @@ class _TypeLast(_TypeFirst):
 
     def _number(self, token: Token) -> None:
         reading = Reading(token, start=token.at, end=token.until, seen=self.seen)
-        before = self.text[max(0, token.at - 24) : token.at]
+        before = self.text[max(0, token.at - 150) : token.at]
         m = self.grammar.date_before.search(before)
         if m:
             reading.date, reading.start = self.grammar.iso(m), token.at - len(before) + m.start()

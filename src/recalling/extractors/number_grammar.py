@@ -13,6 +13,8 @@ from recalling.model import LANGUAGES, Language
 
 #: Cyrillic capitals that look Latin, as typed in symbols and part letters
 LOOKALIKES = str.maketrans("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI")
+#: a Security Council number whose year the document gives elsewhere: "resolution 2391"
+_BARE = r"(?P<number>\d{3,4})(?![\d/]|[.,]\d| ?\(| ?-\d)"
 _HAN = "\u3400-\u9fff"
 _DASHES = "-‑‐–—−"
 
@@ -41,7 +43,11 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number (`S`, `دإ`), `ordinal_session` marks a session printed in Arabic figures where others
     have Roman ones (`د` in "1514 (د-15)"). `letters` gives part letters their Latin counterpart.
     The gaps (`before_type`, `name_goes_on`, `type_to_body`, `body_to_number`, `number_to_body`,
-    `body_to_self`) must match whole for two words to belong together.
+    `body_to_self`) must match whole for two words to belong together; a cue that begins with
+    `joined_on` ("and", where it is written as one word) begins something new. `adopted_by` ends
+    the words between a number and a body behind it that adopted it. `title_after` opens a quoted
+    title behind a number, `title_before` holds one before it. `bare` is a type with a number whose
+    year the document gives elsewhere.
     """
 
     order: Literal["type-first", "type-last"]
@@ -61,8 +67,11 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type_to_body: str
     body_to_number: str
     number_to_body: str
+    joined_on: str
+    adopted_by: str
+    bare: str
     title_after: str
-    subject_after: str
+    title_before: str
     cue: list[Rule]
     letters: dict[str, str] = {}
 
@@ -91,7 +100,11 @@ class Compiled:
         self.range = re.compile(grammar.through)
         self.join = re.compile(grammar.join)
         self.numero = re.compile(grammar.numero)
-        self.title = re.compile(grammar.title_after)
+        self.joined_on = re.compile(grammar.joined_on)
+        self.adopted_by = re.compile(grammar.adopted_by)
+        self.title_after = re.compile(grammar.title_after)
+        self.title_before = re.compile(_date_pattern(grammar, grammar.title_before) + "$")
+        self.bare = re.compile(grammar.bare.replace("{n}", _BARE))
         self.gaps = {
             name: re.compile(getattr(grammar, name))
             for name in (

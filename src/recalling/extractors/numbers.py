@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from recalling.extractors.context import Context
 from recalling.extractors.number_chains import Reading, read_chains
 from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
+from recalling.extractors.number_titles import state_title
 from recalling.extractors.number_tokens import Token, tokens
 from recalling.model import Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, possible
@@ -24,6 +25,7 @@ _QUOTED = re.compile(
     "“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|\"[^\"]{1,900}\"|「[^「」]{1,900}」"
 )
 _COUNTED = re.compile(r"\(\d{4}\)$")
+_YEARLY = re.compile(r"\d{4}/")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 
 
@@ -47,6 +49,7 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         readings.extend(read_chains(text, numbers, stretches, grammar))
     readings.sort(key=lambda r: r.token.at)
     for reading in readings:
+        state_title(text, reading, grammar)
         yield _mention(paragraph, reading, context)
 
 
@@ -85,7 +88,7 @@ def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mentio
         until=token.until,
         span=flow.span(token.at, token.until),
         surface=flow.text[token.at : token.until],
-        claim=NumberClaim(token.number, _body(reading, context), reading.type),
+        claim=NumberClaim(_number(token), _body(reading, context), reading.type),
         rule=reading.rule,
         extent=_extent(paragraph, reading),
         part=token.part,
@@ -93,6 +96,11 @@ def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mentio
         title=reading.title,
         note=_note(paragraph, reading),
     )
+
+
+def _number(token: Token) -> str:
+    """The number of a claim; a range as "74/1-74/5"."""
+    return f"{token.number}-{token.last}" if token.last else token.number
 
 
 def _body(reading: Reading, context: Context) -> str | None:
@@ -107,18 +115,21 @@ def _body(reading: Reading, context: Context) -> str | None:
         return said if said in ("sc", "council", "self") else None
     if said not in (None, "self"):
         return said
-    organs = ("ga", "sc", "hrc", "ecosoc", "council")
-    strong = reading.antecedent if said == "self" and reading.strong else None
-    if strong in organs:
-        return strong
-    speaker = context.organ or "ga"
-    likely = [b for b in (speaker, "ga", "sc", "ecosoc") if _can(b, reading, context)]
-    if reading.antecedent and (not likely or (strong and not agrees(likely[0], number, date))):
-        return reading.antecedent
-    if likely and not agrees(likely[0], number, date) and {"hrc", "council"} & reading.seen:
-        if _can("hrc", reading, context) and agrees("hrc", number, date):
-            return "hrc"
-    return said
+    if said is None and _YEARLY.match(number) and context.organ != "ecosoc":
+        # "resolutions of the Commission on Human Rights …, including resolutions 1998/72"
+        named = reading.seen & {"commission", "ecosoc", "council"}
+        return "commission" if named == {"commission"} else None
+    nearest = reading.antecedent
+    strong = said == "self" and reading.strong
+    if strong and nearest in ("ga", "sc", "hrc", "ecosoc", "council"):
+        return nearest
+    likely = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
+    if any(agrees(b, number, date) for b in likely):
+        return said
+    council = likely and {"hrc", "council"} & reading.seen and _can("hrc", reading, context)
+    if council and agrees("hrc", number, date):
+        return "hrc"
+    return nearest or said
 
 
 def _can(body: str, reading: Reading, context: Context) -> bool:

@@ -131,11 +131,7 @@ def agrees(body: str, number: str, date: str | None) -> bool:
     if parts is None or year is None:
         return True
     if body == "ga":
-        if parts.form == "session" or (parts.form == "roman" and not parts.mark):
-            return year - _YEAR_OF_SESSION_0 - parts.head in (0, 1)
-        if parts.form == "special" and parts.mark == "S-":
-            return abs(_GA_SPECIAL.get(parts.head, 0) - year) < 2 or (year < 2006 and parts.head < 29)
-        return True
+        return _agrees_ga(parts, str(date), year)
     if body == "hrc":
         if parts.form == "session":
             return abs(_hrc_year(parts.head) - year) <= (parts.head in (43, 44, 45))
@@ -143,6 +139,18 @@ def agrees(body: str, number: str, date: str | None) -> bool:
     if body in ("ecosoc", "sc") and parts.form in ("year", "counted"):
         return abs(parts.head - year) <= (body == "ecosoc")
     return True
+
+
+def _agrees_ga(parts: Number, date: str, year: int) -> bool:
+    """A session opens in September and ends in the next; the first opened in January 1946."""
+    if parts.form == "special" and parts.mark == "S-":
+        late = _GA_SPECIAL.get(parts.head)
+        return late == year if late else year < 2006 and parts.head < 29
+    if parts.form == "special" or parts.mark:
+        return True
+    opening = _YEAR_OF_SESSION_0 + parts.head
+    first = f"{opening}-01" if parts.head == 1 else f"{opening}-09"
+    return first <= date < f"{opening + 1}-10"
 
 
 def type_by_number(body: str, number: str) -> str | None:

@@ -14,17 +14,19 @@ import msgspec
 SERIES = (
     "A", "S", "E", "T", "ST", "ACC", "AFCPR", "APLC", "BWC", "CAC", "CAT", "CBD", "CCD", "CCM",
     "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW", "CERD", "CLCS", "CMS", "CMW", "CRC", "CRPD", "CTOC",
-    "DP", "EC", "ECE", "ESCAP", "ESCWA", "FCCC", "GC", "GCW", "GOV", "HRI", "HSP", "HS", "IAEA",
-    "ICCD", "ICPD", "ICSC", "IDB", "INFCIRC", "IPBES", "ISBA", "ITC", "JIU", "KP", "LC", "LOS",
+    "DP", "EC", "ECE", "ESCAP", "ESCWA", "FCCC", "GC", "GCW", "GOV", "HRI", "HSP", "IAEA",
+    "ICCD", "ICPD", "ICSC", "IDB", "INFCIRC", "IPBES", "ISBA", "ITC", "JIU", "LOS",
     "NGO", "NPT", "PBC", "PCNICP", "SAICM", "SEP", "SPLOS", "TD", "TPNW", "TRADE", "UNCTAD", "UNEP",
     "UNESCO", "UNFPA", "UNICEF", "UNIDO", "UNITAR", "UNODC", "UNW", "WFP", "WFM", "WHA", "WIPO",
-    "WT", "CGRFA", "IT", "EB", "COP", "OPCW", "C", "CL",
+    "WT", "CGRFA", "OPCW",
 )  # fmt: skip
 
 _SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Introduction)", re.I)
 _SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|FCCC)/)")
 #: what joins the numbers of two parts in one bracket, in six languages
 _AND = re.compile(r" ?(?:和|及|与|、| (?:et|y|и|and) | و ?) ?")
+#: an agency's code, whose number stands apart: "MSC 105/20"
+_AGENCY = re.compile(r"[A-Z]{1,5} \d")
 _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
 
 
@@ -61,7 +63,8 @@ def canonical(printed: str) -> str:
     """
     text = re.sub(r"[-‑‐–—−]", "-", printed)
     head, bracket, tail = _split_bracket(text)
-    head = re.sub(r"\s+", "", head)
+    code, space, rest = head.partition(" ") if _AGENCY.match(head) else ("", "", head)
+    head = code + space + re.sub(r"\s+", "", rest)
     head = re.sub(r"(?<=\d)(?=(?:Add|Corr|Rev)\.)", "/", head)
     if not bracket:
         return head

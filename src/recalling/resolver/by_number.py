@@ -21,6 +21,8 @@ from recalling.model.sessions import (
 )
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
+_SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
+_RANGE = re.compile(r"(?P<head>(?:E?S-)?\d{1,4}/)(?P<first>\d{1,4})-(?P=head)(?P<last>\d{1,4})")
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
 _FOLDERS = {
@@ -36,20 +38,38 @@ def identify_number(mention: Mention, state: State) -> Outcome | None:
     claim = mention.claim
     if not isinstance(claim, NumberClaim):
         return None
-    parts = parse_number(claim.number)
-    if parts is None or claim.body not in (*_ORGANS, "self", "council", None):
+    numbers = _expand(claim.number)
+    outcomes = [_one(claim, number, mention, state) for number in numbers]
+    found = [o for o in outcomes if isinstance(o, Identified)]
+    if len(found) < len(outcomes):
+        return next(o for o in outcomes if isinstance(o, Unidentified))
+    return Identified(tuple(i for o in found for i in o.instruments), found[0].how)
+
+
+def _expand(number: str) -> list[str]:
+    """The members of a range: "74/1-74/3" is 74/1, 74/2 and 74/3."""
+    m = _RANGE.fullmatch(number)
+    if m is None:
+        return [number]
+    return [f"{m['head']}{count}" for count in range(int(m["first"]), int(m["last"]) + 1)]
+
+
+def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Outcome:
+    if parse_number(number) is None or claim.body not in (*_ORGANS, "self", "council", None):
         return _elsewhere(claim)
-    body = _body(claim, parts, mention.date, state)
-    if body is None:
-        return Unidentified(
-            "impossible-number" if claim.body else "unknown-body",
-            f"{claim.number} cannot be told to be a text of any principal organ.",
-        )
-    type_ = claim.type or type_by_number(body, claim.number) or "resolution"
-    symbol = symbol_of(body, type_, claim.number)
+    body, how = _body(claim, number, mention.date, state), "number"
+    if mention.date and not (body and agrees(body, number, mention.date)):
+        flipped = _SLASHED.sub(r"\2/\1", number)
+        other = _body(claim, flipped, mention.date, state) if flipped != number else None
+        if other and agrees(other, flipped, mention.date):
+            # "98/73" of 7 December 2018, as Arabic texts may print 73/98
+            body, number, how = other, flipped, "number-reversed"
+    type_ = claim.type or (type_by_number(body, number) if body else None) or "resolution"
+    symbol = symbol_of(body, type_, number) if body else None
     if symbol is None:
-        return Unidentified("impossible-number", f"No {type_} of that organ bears {claim.number}.")
-    return Identified((document(symbol, _letter(mention.part), state),), "number")
+        reason = "impossible-number" if claim.body else "unknown-body"
+        return Unidentified(reason, f"No principal organ can be told to have given {number}.")
+    return Identified((document(symbol, _letter(mention.part), state),), how)
 
 
 def identify_symbol(mention: Mention, state: State) -> Outcome | None:
@@ -123,13 +143,17 @@ def _elsewhere(claim: NumberClaim) -> Outcome:
     return Identified((Instrument(key=key, kind="other", body=claim.body),), "number-of-other-body")
 
 
-def _body(claim: NumberClaim, parts: Number, date: str | None, state: State) -> str | None:
+def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> str | None:
+    """The organ whose number it is: said or understood, possible, and in step with the date."""
+    parts = parse_number(number)
+    if parts is None:
+        return None
     speaker = state.document.cover.organ or "ga"
     cover = state.document.cover
     latest = latest_year(cover.symbol, cover.adopted)
     candidates = _candidates(claim.body, parts, speaker)
-    able = [b for b in candidates if possible(b, claim.type, claim.number, latest)]
-    agreed = [b for b in able if agrees(b, claim.number, date)]
+    able = [b for b in candidates if possible(b, claim.type, number, latest)]
+    agreed = [b for b in able if agrees(b, number, date)]
     if agreed:
         return agreed[0]
     return able[0] if able else None
