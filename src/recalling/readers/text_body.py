@@ -200,7 +200,7 @@ class Assembler:
         ended = self.ended(last)
         numbered = last.kind in ("item", "point")
         if not line.gap:
-            return self.goes_on_below(ended, line, block)
+            return self.goes_on_below(last, ended, line, block)
         if not ended:
             size = last.pieces[-1].end - last.pieces[0].start
             if block.mood and not numbered and (size < _SHORT or block.mood == "pp"):
@@ -214,11 +214,16 @@ class Assembler:
             return self.operative and numbered and end in _COMMAS
         return (numbered or end not in ".。؟?!") and not (self.is_heading(line) or self.is_high(line))
 
-    def goes_on_below(self, ended: bool, line: Line, block: Block) -> bool:
+    def goes_on_below(self, last: Block, ended: bool, line: Line, block: Block) -> bool:
         """The same for a line with no blank line above it, which was not broken by a column."""
-        if self.layout.dense:
-            return not ended and not block.mood and self.layout.width is not None
-        return not (ended and block.mood)
+        numbered = last.kind in ("item", "point")
+        if numbered and self.operative and self.tail(last)[-1:] in _COMMAS:
+            return True
+        if not self.layout.dense:
+            return self.layout.width is not None or not (ended and block.mood)
+        if ended or (block.mood and not numbered):
+            return False
+        return numbered or last.mood is not None
 
     def ended(self, block: Block) -> bool:
         """Whether a paragraph has come to an end, as far as its last signs say."""
@@ -237,12 +242,18 @@ class Assembler:
         if block.kind == "point":
             follows = last.kind == "point" and block.number in _successors(last.number or "")
             return not (block.number in _FIRSTS or follows or last.kind == "point")
-        return block.kind == "text" and block.mood in (None, "both")
+        if block.kind != "text" or block.mood is None or not self.layout.dense:
+            return block.kind == "text"
+        return block.mood == "both" and (self.operative or self.tail(last)[-1:] not in ",，،")
 
     def tail(self, last: Block) -> str:
         """The last signs of a paragraph, without its markers."""
-        span = last.pieces[-1]
-        return _MARKS.sub("", self.source.level[max(span.start, span.end - 24) : span.end]).rstrip()
+        for span in reversed(last.pieces):
+            signs = self.source.level[max(span.start, span.end - 24) : span.end]
+            signs = _MARKS.sub("", signs).rstrip()
+            if signs:
+                return signs
+        return ""
 
     def is_heading(self, line: Line) -> bool:
         """A short line without an end: a heading."""

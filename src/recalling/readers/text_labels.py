@@ -272,9 +272,11 @@ class Labeller:
 
     def end(self, block: Block) -> str:
         """The last sign of a paragraph, its markers and closing quotes left out."""
-        span = block.pieces[-1]
-        tail = self.source.level[max(span.start, span.end - 24) : span.end]
-        return tail.rstrip(_TRAIL)[-1:] or " "
+        for span in reversed(block.pieces):
+            signs = self.source.level[max(span.start, span.end - 24) : span.end].rstrip(_TRAIL)
+            if signs:
+                return signs[-1]
+        return " "
 
     def ended(self, block: Block) -> bool:
         """Whether a paragraph ends as sentences do."""

@@ -16,7 +16,7 @@ POINT = re.compile(r"\(?([A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]|[ء-
 DOTTED_POINT = re.compile(r"([a-z]|[ivx]{2,5})\. ?(?=\S)")
 # "• Achieve", "– achieve", "’1‘ خلال", "㈠ 将科学", "(十一) 利用"
 BULLET = re.compile(r"[•●▪◦\u2022\u2023*]+\s*\S|[-–—] ?[^\W\d]|[’'‘]\d{1,2}[‘'’]|[\u3220-\u3229]|\([一二三四五六七八九十]{1,3}\)")
-NOTE = re.compile(rf"[⁽(\[]?(?!⁰)([{SUPERSCRIPT}]+)[⁾)\]]?\s*(?=\S)")
+NOTE = re.compile(rf"[⁽(\[]?(?!⁰)([{SUPERSCRIPT}]+)(?![{SUPERSCRIPT}])[⁾)\]]?\s*(?=\S)")
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
 

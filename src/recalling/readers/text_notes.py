@@ -42,12 +42,15 @@ def split_notes(
             begins = found.end() if found else line.start
             open_note = Note(line.note, begins, [Span(line.start, line.end)])
             notes.append(open_note)
+            before = line
             cut = True
             continue
-        if open_note is not None and not line.gap and not _CLOSED.search(
-            source.level, max(0, open_note.pieces[-1].end - 3), open_note.pieces[-1].end
+        if open_note is not None and not line.gap and (
+            not _CLOSED.search(source.level, max(0, before.end - 3), before.end)
+            or layout.was_full(before, line)
         ):
             open_note.pieces.append(Span(line.start, line.end))
+            before = line
             continue
         open_note = None
         line.cut = cut

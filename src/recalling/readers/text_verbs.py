@@ -25,6 +25,8 @@ class Openings:
         before = [*data.get("also", ()), *data.get("before", ())]
         self._preambular = _pattern(verbs, "pp", before)
         self._operative = _pattern(verbs, "op", before)
+        forms = [form for verb in verbs for form in verb.get("op", ())]
+        self._high = bool(forms) and all(form[0].isupper() for form in forms)
 
     def opens(self, head: str) -> bool:
         """Whether a line with this beginning opens with a known verb."""
@@ -36,6 +38,8 @@ class Openings:
         >>> openings("en").mood("Recalling its resolution 70/1")
         'pp'
         """
+        if self._high and not head[:1].isupper():
+            return None
         head = head.replace("'", "’").replace(" ", "") if IDEOGRAPH.match(head) else head.replace("'", "’")
         preambular = self._preambular is not None and self._preambular.match(head)
         operative = self._operative is not None and self._operative.match(head)
