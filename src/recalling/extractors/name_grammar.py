@@ -1,0 +1,84 @@
+"""What stands around names in one language, from `grammar/names/<language>.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from recalling.grammar import load_grammar
+from recalling.model import Language
+
+
+class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns for the words beside a name that change what it is.
+
+    `body_before` and `body_after` make it the name of a body ("Conference of the Parties to …"),
+    `nested_before` the end of a longer title ("Protocol to the …"), `joined` stands between two
+    names of one instrument ("… (the Nelson Mandela Rules)").
+    """
+
+    body_before: str
+    body_after: str
+    nested_before: str
+    joined: str
+
+
+class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Short forms: nouns that surely name an instrument, nouns that may, and how they are printed.
+
+    `form` has a group `noun`; `{nouns}` in it stands for all nouns.
+    """
+
+    strong: list[str]
+    weak: list[str]
+    form: str
+
+
+class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The form of a title that the authority does not know."""
+
+    form: str
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language's grammar of names.
+
+    `quotes` are pairs of an opening and a closing mark; `adjectives` and `nouns` list the endings of a name's first words, nominative first;
+    `agreeing` is the ending of participles that follow the name's case, `joining` the words
+    behind which a second noun declines too.
+    """
+
+    fused: str
+    article: str
+    contracted: str
+    spaced: bool
+    quotes: list[str]
+    around: Around
+    short: Short
+    unknown: Unknown
+    kinds: dict[str, str]
+    adjectives: list[list[str]] = []
+    nouns: list[list[str]] = []
+    agreeing: str = ""
+    joining: list[str] = []
+
+
+class NamePatterns:
+    """One language's grammar of names, compiled."""
+
+    def __init__(self, language: Language) -> None:
+        self.grammar = names = load_grammar("names", language, Names)
+        around = names.around
+        self.body_before = re.compile(f"(?:{around.body_before})$")
+        self.body_after = re.compile(around.body_after)
+        self.nested_before = re.compile(f"(?:{around.nested_before})$")
+        self.joined = re.compile(around.joined)
+        self.unknown = re.compile(names.unknown.form)
+
+
+@cache
+def load_names(language: Language) -> NamePatterns:
+    """The grammar of names in one language. Raises DataError when its file does not fit."""
+    return NamePatterns(language)

@@ -1,0 +1,201 @@
+"""Named instruments: "the Paris Agreement", 《巴黎协定》, «Повестка дня …» in any case.
+
+A name is found through the authority, or told by its form when a footnote stands behind it. A name
+inside a longer title, or inside the name of a body, is no citation of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from recalling.extractors.context import Context
+from recalling.extractors.name_grammar import NamePatterns, load_names
+from recalling.extractors.name_index import CLOSING, OPENING, instrument_index
+from recalling.model import Mention, NameClaim, Paragraph
+
+#: paragraphs that speak of the document itself
+SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
+_WINDOW = 240
+_BEHIND_NAME = re.compile(r"[\s\"”“»》〉」』)\]）,，、،;；.。:：]{0,4}")
+_TITLE_MARKS = "“„«”\""
+_BREAKS = re.compile(r"[;；؛]|\. |。")
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A label of the authority at a place in a flow, its quotation marks included."""
+
+    at: int
+    until: int
+    keys: tuple[str, ...]
+
+
+def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """The names in one paragraph, in order of place; known ones first, then those by form."""
+    if paragraph.role in SILENT_ROLES:
+        return
+    patterns = load_names(context.language)
+    text = paragraph.flow.text
+    taken = [(m.at, m.until) for m in context.found]
+    for hit in known_names(paragraph, context):
+        if any(a < hit.until and hit.at < b for a, b in taken):
+            continue
+        nested = patterns.nested_before.search(text, max(0, hit.at - _WINDOW), hit.at)
+        if nested is not None and text[nested.start()].strip():
+            hit = Hit(nested.start(), hit.until, ())
+        taken.append((hit.at, hit.until))
+        claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
+        yield mention(paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form")
+    yield from _unknown(paragraph, patterns, taken)
+
+
+def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
+    """Labels of the authority in one paragraph that cite: not in titles, not in names of bodies."""
+    patterns = load_names(context.language)
+    text = paragraph.flow.text
+    flow, own = paragraph.flow, context.document.cover.symbol
+    phrases = [m.extent for m in context.found if m.extent is not None]
+    hits: list[Hit] = []
+    for start, end, keys in instrument_index(context.authority, context.language).find(text):
+        at, until = _with_marks(text, start, end, patterns.grammar.quotes)
+        if text[at] in _TITLE_MARKS and any(p.contains(flow.span(start, end)) for p in phrases):
+            continue  # the title that a number's own phrase states
+        if in_title(text, at, until, patterns.grammar.quotes) or _of_body(text, at, until, patterns):
+            continue
+        if own is not None and all(_symbol(context, key) == own for key in keys):
+            continue
+        hits.append(Hit(at, until, keys))
+    return _joined(text, hits, patterns)
+
+
+def mention(
+    paragraph: Paragraph, at: int, until: int, claim: NameClaim, rule: str, part: str | None = None
+) -> Mention:
+    """A mention at a place in a paragraph's flow, with the note whose marker it carries."""
+    return Mention(
+        paragraph=paragraph.label,
+        at=at,
+        until=until,
+        span=paragraph.flow.span(at, until),
+        surface=paragraph.flow.text[at:until],
+        claim=claim,
+        rule=rule,
+        part=part,
+        note=note_behind(paragraph, until),
+    )
+
+
+def note_behind(paragraph: Paragraph, until: int) -> str | None:
+    """The number of the note whose marker stands behind a place, at most punctuation between."""
+    if not paragraph.markers:
+        return None
+    gap = _BEHIND_NAME.match(paragraph.flow.text, until)
+    end = until if gap is None else gap.end()
+    here = (m.note for m in paragraph.markers if until <= m.at <= end)
+    return next((note.rpartition("note")[2] for note in here), None)
+
+
+def bare(surface: str) -> str:
+    """A printed name without the marks around it."""
+    return surface.strip(" " + OPENING + CLOSING)
+
+
+def in_title(text: str, at: int, until: int, quotes: Sequence[str]) -> bool:
+    """Whether a place lies inside a quoted title that says more than the words there.
+
+    >>> in_title("题为“执行《巴黎协定》”的决议", 5, 11, ["《》", "“”"])
+    True
+    >>> in_title("题为“巴黎协定”的决议", 2, 8, ["《》", "“”"])
+    False
+    """
+    for opening, closing in quotes:
+        before = text.rfind(opening, max(0, at - _WINDOW), at)
+        if before < 0 or text.find(closing, before + 1, at) >= 0:
+            continue
+        if 0 <= text.find(closing, until, until + _WINDOW):
+            return True
+    return False
+
+
+def _with_marks(text: str, start: int, end: int, quotes: Sequence[str]) -> tuple[int, int]:
+    """The place of a label widened by the quotation marks that belong to it.
+
+    A label may itself hold an opening mark whose fellow stands behind it: 《北京宣言》和《行动纲要》.
+    """
+    label = text[start:end]
+    for opening, closing in quotes:
+        gap = 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] == closing else 0
+        closes = text[end + gap : end + gap + 1] == closing
+        opens = text[start - 1 : start] == opening or text[start - 2 : start] == f"{opening} "
+        if opens and closes:
+            return text.rindex(opening, 0, start), end + gap + 1
+        if closes and label.count(opening) > label.count(closing):
+            return start, end + 1
+    return start, end
+
+
+def _of_body(text: str, at: int, until: int, patterns: NamePatterns) -> bool:
+    if patterns.body_after.match(text, until):
+        return True
+    return patterns.body_before.search(text, max(0, at - _WINDOW), at) is not None
+
+
+def _symbol(context: Context, key: str) -> str | None:
+    entry = context.authority.entry(key)
+    return None if entry is None else entry.symbol
+
+
+def _joined(text: str, hits: list[Hit], patterns: NamePatterns) -> list[Hit]:
+    """Two names of one instrument, the second in brackets, are one: "… (the Nelson Mandela Rules)"."""
+    out: list[Hit] = []
+    for hit in hits:
+        last = out[-1] if out else None
+        if last is not None and set(last.keys) & set(hit.keys):
+            between = patterns.joined.fullmatch(text, last.until, hit.at)
+            close = re.compile(r"[\"”“»》〉]?\s?[)）]").match(text, hit.until)
+            if between is not None and close is not None:
+                out[-1] = Hit(last.at, close.end(), last.keys)
+                continue
+        out.append(hit)
+    return out
+
+
+def _kind(text: str, hit: Hit, patterns: NamePatterns) -> str | None:
+    """The kind that a name's own noun says, for names that the authority does not know."""
+    if hit.keys:
+        return None
+    return kind_of(text[hit.at : hit.until], patterns)
+
+
+def kind_of(name: str, patterns: NamePatterns) -> str | None:
+    """The kind of the noun that stands first (in Chinese last) in a name."""
+    kinds = patterns.grammar.kinds
+    found = [(name.find(noun), noun) for noun in kinds if noun in name]
+    if not found:
+        return None
+    return kinds[(min if patterns.grammar.spaced else max)(found)[1]]
+
+
+def _unknown(
+    paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Titles that the authority does not know, told by their form and the note behind them."""
+    text = paragraph.flow.text
+    last = 0
+    for marker in paragraph.markers:
+        floor = max([last, marker.at - _WINDOW, *(b for _, b in taken if b <= marker.at)])
+        last = marker.at
+        end = len(text[: marker.at].rstrip(" ,，、،;；:：.。"))
+        if end <= floor or any(a < end and floor < b for a, b in taken):
+            continue
+        breaks = list(_BREAKS.finditer(text, floor, end))
+        start = breaks[-1].end() if breaks else floor
+        for found in patterns.unknown.finditer(text, start, end):
+            if found.end() == end:
+                taken.append(found.span())
+                claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
+                yield mention(paragraph, *found.span(), claim, "name.form")
+                break
+

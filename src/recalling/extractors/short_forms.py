@@ -1,0 +1,108 @@
+"""Short forms whose meaning the document fixes elsewhere: "the Convention", 《公约》, «Пакт».
+
+A noun that can only be an instrument's is always a claim; one that may be ordinary ("the
+Programme") only where the document names in full something that ends or begins with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from recalling.extractors.context import Context
+from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_index import declined, fold
+from recalling.extractors.names import SILENT_ROLES, in_title, known_names, note_behind
+from recalling.model import Document, Language, Mention, Paragraph, ShortClaim
+
+_WINDOW = 240
+
+
+def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """The short forms in one paragraph, in order of place."""
+    if paragraph.role in SILENT_ROLES:
+        return
+    forms = _load(context.language)
+    patterns = load_names(context.language)
+    text = paragraph.flow.text
+    for found in forms.pattern.finditer(text):
+        noun = forms.nouns[fold(found["noun"])]
+        at, until = found.start("noun"), found.end("noun")
+        if not patterns.grammar.spaced:
+            at, until = found.span()
+        if in_title(text, at, until, patterns.grammar.quotes) or patterns.body_after.match(text, until):
+            continue
+        if patterns.body_before.search(text, max(0, at - _WINDOW), at):
+            continue
+        if noun in forms.weak and noun not in _named(context):
+            continue
+        yield Mention(
+            paragraph=paragraph.label,
+            at=at,
+            until=until,
+            span=paragraph.flow.span(at, until),
+            surface=text[at:until],
+            claim=ShortClaim(name=found.group(), noun=noun),
+            rule="name.short",
+            note=note_behind(paragraph, until),
+        )
+
+
+class _Forms:
+    """One language's short forms, compiled; `nouns` maps each printed form to its noun."""
+
+    def __init__(self, language: Language) -> None:
+        grammar = load_names(language).grammar
+        self.weak = frozenset(grammar.short.weak)
+        self.nouns = {
+            fold(form): noun
+            for noun in [*grammar.short.strong, *grammar.short.weak]
+            for form in declined(noun, grammar)
+        }
+        printed = {
+            form
+            for noun in [*grammar.short.strong, *grammar.short.weak]
+            for form in declined(noun, grammar)
+        }
+        longest_first = sorted(printed, key=lambda form: (-len(form), form))
+        union = "|".join(map(re.escape, longest_first))
+        self.pattern = re.compile(grammar.short.form.replace("{nouns}", union))
+
+
+@cache
+def _load(language: Language) -> _Forms:
+    return _Forms(language)
+
+
+class _Memory:
+    """The nouns of the names in the document read last: one document's paragraphs come in a row."""
+
+    document: Document | None = None
+    nouns: frozenset[str] = frozenset()
+
+
+def _named(context: Context) -> frozenset[str]:
+    """The nouns under which the document names known instruments in full."""
+    if _Memory.document is not context.document:
+        nouns = {
+            noun
+            for paragraph in context.document.paragraphs
+            if paragraph.role not in SILENT_ROLES
+            for hit in known_names(paragraph, context)
+            for noun in nouns_of(paragraph.flow.text[hit.at : hit.until], context.language)
+        }
+        _Memory.document, _Memory.nouns = context.document, frozenset(nouns)
+    return _Memory.nouns
+
+
+def nouns_of(name: str, language: Language) -> frozenset[str]:
+    """The nouns that may stand for a name: "the Convention" for "Convention on the Rights …"."""
+    forms = _load(language)
+    folded = fold(name)
+    return frozenset(
+        noun
+        for form, noun in forms.nouns.items()
+        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded)
+        or (not load_names(language).grammar.spaced and form in folded)
+    )

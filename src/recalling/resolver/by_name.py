@@ -1,0 +1,125 @@
+"""Names become instruments: through the authority, or through the note behind the name.
+
+The note confirms what the authority says, tells apart what bears one name, and gives the identity
+of a name that the authority does not know: what stands in A/CONF.211/8, chap. I, is that part of
+that document.
+"""
+
+from __future__ import annotations
+
+from recalling.authority import Authority, Entry
+from recalling.model import Evidence, Instrument, Mention, NameClaim, NumberClaim, SymbolClaim
+from recalling.resolver.state import Identified, Outcome, State, Unidentified
+
+
+def identify_name(mention: Mention, state: State) -> Outcome | None:
+    """The instrument that a name means."""
+    claim = mention.claim
+    if not isinstance(claim, NameClaim):
+        return None
+    entries = [e for key in claim.candidates if (e := state.authority.entry(key)) is not None]
+    if not entries:
+        return _by_note(mention, claim, state) or _unknown(claim)
+    agreeing = [e for e in entries if _in_note(e, mention, state)]
+    if len(entries) > 1 and len(agreeing) != 1:
+        return Unidentified("ambiguous", f"“{claim.name}” is the name of several instruments.")
+    chosen = agreeing[0] if agreeing else entries[0]
+    if not agreeing and not _preferred(chosen, claim.name):
+        other = _by_note(mention, claim, state)
+        if other is not None and _firm(chosen) and other.instruments[0].symbol:
+            return other  # a short name of several things: the note decides
+    evidence = [Evidence("authority", mention.paragraph, mention.surface)]
+    if agreeing:
+        evidence += _note_evidence(mention, state)
+    how = "name and note" if agreeing else "name"
+    return Identified((instrument_of(chosen, state),), how, evidence=tuple(evidence))
+
+
+def instrument_of(entry: Entry, state: State) -> Instrument:
+    """An entry of the authority as an instrument, anticipated if it was still to come."""
+    return Instrument(
+        key=entry.key,
+        kind=entry.kind,
+        symbol=entry.symbol,
+        part=entry.part,
+        container=entry.container,
+        body=entry.body,
+        anticipated=entry.anticipated(state.document.cover.adopted),
+    )
+
+
+def within(container: Instrument, part: str | None, kind: str | None, authority: Authority) -> Instrument:
+    """The instrument that stands in a part of a document: the authority's, else one by its place."""
+    if container.symbol is not None:
+        places = [part, part.rpartition(", ")[2]] if part else []
+        for place in places:
+            entries = authority.by_symbol(container.symbol, place)
+            if len(entries) == 1:
+                return _plain(entries[0])
+        inside = authority.inside(container.symbol)
+        if part is None and len(inside) == 1:
+            return _plain(inside[0])
+    place = part or kind
+    if place is None:
+        return container
+    return Instrument(
+        key=f"{container.key}#{place.replace(', ', '/').replace(' ', '-').replace('.', '')}",
+        kind=kind or "document",
+        symbol=container.symbol,
+        part=part,
+        container=container.key,
+        body=container.body,
+    )
+
+
+def _plain(entry: Entry) -> Instrument:
+    return Instrument(
+        key=entry.key,
+        kind=entry.kind,
+        symbol=entry.symbol,
+        part=entry.part,
+        container=entry.container,
+        body=entry.body,
+    )
+
+
+def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | None:
+    """What the note behind a name cites first; with a part, what stands in that part."""
+    for cited, found in state.noted(mention):
+        instrument = found.instruments[0]
+        part = found.part or cited.part
+        if isinstance(cited.claim, NumberClaim | SymbolClaim) and part is not None:
+            instrument = within(instrument, part, claim.kind, state.authority)
+        return Identified((instrument,), "note", evidence=tuple(_note_evidence(mention, state)))
+    return None
+
+
+def _note_evidence(mention: Mention, state: State) -> list[Evidence]:
+    return [Evidence("note", cited.paragraph, cited.surface) for cited, _ in state.noted(mention)][:1]
+
+
+def _in_note(entry: Entry, mention: Mention, state: State) -> bool:
+    """Whether the note behind a name cites this very instrument, or the document it stands in."""
+    for cited, found in state.noted(mention):
+        for instrument in found.instruments:
+            if instrument.key == entry.key or instrument.key == entry.container:
+                return True
+            if entry.symbol is not None and instrument.symbol == entry.symbol:
+                return True
+        del cited
+    return False
+
+
+def _firm(entry: Entry) -> bool:
+    """Whether the authority knows a document or a registration by which a note could agree."""
+    return entry.symbol is not None
+
+
+def _preferred(entry: Entry, name: str) -> bool:
+    return any(label.text == name and label.rank == "preferred" for label in entry.labels)
+
+
+def _unknown(claim: NameClaim) -> Unidentified:
+    return Unidentified(
+        "unknown-name", f"“{claim.name}” has the form of an instrument's name, but is not known."
+    )
