@@ -42,6 +42,27 @@ class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     form: str
 
 
+class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Instruments described by what they are.
+
+    `report` has groups `title` and `whose`; `expected` stands before what is still to come,
+    `issued` behind (`issued_before` before) what has a date; `contained_before` stands between a
+    document and what it contains (`contained_name`), `contained_after` between what is contained
+    (it begins with `contained_head`) and the document.
+    """
+
+    report: str
+    interim: str
+    final: str
+    expected: str
+    issued: str
+    contained_before: str
+    contained_head: str
+    contained_after: str
+    issued_before: str = "(?!)"
+    contained_name: str = "(?P<name>(?!))"
+
+
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's grammar of names.
 
@@ -58,6 +79,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     around: Around
     short: Short
     unknown: Unknown
+    described: Described
+    relations: dict[str, str]
     kinds: dict[str, str]
     adjectives: list[list[str]] = []
     nouns: list[list[str]] = []
@@ -76,6 +99,7 @@ class NamePatterns:
         self.nested_before = re.compile(f"(?:{around.nested_before})$")
         self.joined = re.compile(around.joined)
         self.unknown = re.compile(names.unknown.form)
+        self.relations = {name: re.compile(form) for name, form in names.relations.items()}
 
 
 @cache

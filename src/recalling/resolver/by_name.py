@@ -8,8 +8,13 @@ that document.
 from __future__ import annotations
 
 from recalling.authority import Authority, Entry
+from recalling.extractors.described import CONTAINED_IN_FORMER, CONTAINED_IN_LATTER
 from recalling.model import Evidence, Instrument, Mention, NameClaim, NumberClaim, SymbolClaim
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
+
+
+#: rules of what stands in a document, and whether that document is named before it
+_SIDES = {CONTAINED_IN_FORMER: True, CONTAINED_IN_LATTER: False}
 
 
 def identify_name(mention: Mention, state: State) -> Outcome | None:
@@ -17,6 +22,8 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
     claim = mention.claim
     if not isinstance(claim, NameClaim):
         return None
+    if mention.rule in _SIDES:
+        return _in_document(mention, claim, state)
     entries = [e for key in claim.candidates if (e := state.authority.entry(key)) is not None]
     if not entries:
         return _by_note(mention, claim, state) or _unknown(claim)
@@ -80,6 +87,24 @@ def _plain(entry: Entry) -> Instrument:
         part=entry.part,
         container=entry.container,
         body=entry.body,
+    )
+
+
+def _in_document(mention: Mention, claim: NameClaim, state: State) -> Outcome | None:
+    """What stands in the document that the words name right before or behind it."""
+    documents = [
+        m for m in state.inside(mention.paragraph) if isinstance(m.claim, NumberClaim | SymbolClaim)
+    ]
+    if _SIDES[mention.rule]:
+        near = next((m for m in reversed(documents) if m.until <= mention.at), None)
+    else:
+        near = next((m for m in documents if m.at >= mention.until), None)
+    found = None if near is None else state.identified(near)
+    if near is None or found is None:
+        return None
+    instrument = within(found.instruments[0], near.part, claim.kind, state.authority)
+    return Identified(
+        (instrument,), "contained", evidence=(Evidence("contained", near.paragraph, near.surface),)
     )
 
 

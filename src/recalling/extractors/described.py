@@ -1,0 +1,164 @@
+"""Instruments described by what they are: a report by its title, a body's final report, what a
+resolution contains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from recalling.extractors.context import Context
+from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_index import entity_index, instrument_index
+from recalling.extractors.names import SILENT_ROLES, bare, mention, note_behind
+from recalling.model import (
+    DescribedClaim,
+    Language,
+    Mention,
+    NameClaim,
+    NumberClaim,
+    Paragraph,
+    SymbolClaim,
+)
+
+_WINDOW = 260
+#: rules that say on which side of the words the containing document stands
+CONTAINED_IN_FORMER = "described.contained.former"
+CONTAINED_IN_LATTER = "described.contained.latter"
+
+
+def find_described(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """The described instruments in one paragraph; run before names, whose words they include."""
+    if paragraph.role in SILENT_ROLES or paragraph.role == "note":
+        return
+    yield from _titled_reports(paragraph, context)
+    yield from _reports_of_bodies(paragraph, context)
+    yield from _contained(paragraph, context)
+
+
+class _Patterns:
+    """One language's forms of description, compiled."""
+
+    def __init__(self, language: Language) -> None:
+        forms = load_names(language).grammar.described
+        self.report = re.compile(forms.report)
+        self.qualified = {"interim": re.compile(forms.interim), "final": re.compile(forms.final)}
+        self.expected = re.compile(forms.expected)
+        self.issued = re.compile(forms.issued)
+        self.issued_before = re.compile(forms.issued_before)
+        self.contained_before = re.compile(forms.contained_before + forms.contained_name)
+        self.contained_head = re.compile(forms.contained_head)
+        self.contained_after = re.compile(forms.contained_after)
+
+
+@cache
+def _load(language: Language) -> _Patterns:
+    return _Patterns(language)
+
+
+def _titled_reports(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Reports by their title, when a note identifies them or the authority knows the title."""
+    text = paragraph.flow.text
+    for found in _load(context.language).report.finditer(text):
+        title = found["title"]
+        keys = _titled(title, context)
+        note = note_behind(paragraph, found.end())
+        if not keys and note is None:
+            continue
+        claim = (
+            NameClaim(title, keys, "report") if keys else DescribedClaim("report", None, title)
+        )
+        yield Mention(
+            paragraph=paragraph.label,
+            at=found.start(),
+            until=found.end(),
+            span=paragraph.flow.span(*found.span()),
+            surface=found.group(),
+            claim=claim,
+            rule="described.report",
+            title=title,
+            note=note,
+        )
+
+
+def _titled(title: str, context: Context) -> tuple[str, ...]:
+    """Keys of the authority for what bears exactly this title."""
+    for start, end, keys in instrument_index(context.authority, context.language).find(title):
+        if start == 0 and end == len(title):
+            return keys
+    return ()
+
+
+def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Interim and final reports of a body named before, that have a date or are still to come."""
+    patterns = _load(context.language)
+    text = paragraph.flow.text
+    for qualifier, pattern in patterns.qualified.items():
+        for found in pattern.finditer(text):
+            before = (max(0, found.start() - _WINDOW), found.start())
+            expected = patterns.expected.search(text, *before) is not None
+            dated = patterns.issued.match(text, found.end()) or patterns.issued_before.search(
+                text, *before
+            )
+            body = _body_before(text, found.start(), context)
+            if body is None or not (expected or dated):
+                continue
+            yield Mention(
+                paragraph=paragraph.label,
+                at=found.start(),
+                until=found.end(),
+                span=paragraph.flow.span(*found.span()),
+                surface=found.group(),
+                claim=DescribedClaim("report", body, qualifier, anticipated=expected),
+                rule="described.body-report",
+                note=note_behind(paragraph, found.end()),
+            )
+
+
+def _body_before(text: str, at: int, context: Context) -> str | None:
+    """The id of the body named last before a place in the paragraph."""
+    bodies = [
+        keys[0]
+        for _, end, keys in entity_index(context.authority, context.language).find(text[:at])
+        if end <= at and context.authority.entities[keys[0]].type == "body"
+    ]
+    return bodies[-1].removeprefix("entity/") if bodies else None
+
+
+def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """What a resolution contains, named by its noun alone: "the political declaration … contained
+    in the annex to its resolution 78/1"."""
+    names = load_names(context.language)
+    patterns = _load(context.language)
+    text = paragraph.flow.text
+    for document in context.found:
+        if not isinstance(document.claim, NumberClaim | SymbolClaim):
+            continue
+        latter = patterns.contained_before.match(text, document.until)
+        if latter is not None:
+            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context)
+        start = max(0, document.at - _WINDOW)
+        tie = patterns.contained_after.search(text, start, document.at)
+        if tie is None:
+            continue
+        heads = list(patterns.contained_head.finditer(text, start, tie.start()))
+        index = instrument_index(context.authority, context.language)
+        if heads and not any(
+            end > heads[-1].start() - start for _, end, _ in index.find(text[start : tie.start()])
+        ):
+            place = (heads[-1].start(), tie.start())
+            yield _inside(paragraph, place, CONTAINED_IN_LATTER, context)
+    del names
+
+
+def _inside(
+    paragraph: Paragraph, place: tuple[int, int], rule: str, context: Context
+) -> Mention:
+    name = bare(paragraph.flow.text[place[0] : place[1]])
+    kind = "declaration"
+    claim = NameClaim(name, (), kind)
+    del context
+    return msgspec.structs.replace(mention(paragraph, *place, claim, rule), title=name)
