@@ -18,7 +18,7 @@ LONGEST = 100_000
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 # the lexical grammar of SPARQL 1.1, section 19.8, as far as it takes to tell keywords apart;
-# possessive quantifiers, so that no token is tried twice
+# possessive and bounded quantifiers, so that no stretch is read again and again
 _TOKEN = re.compile(
     r"""
       \#[^\r\n]*+
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     | '(?:[^'\\\r\n]|\\.)*+'
     | [?$]\w++
     | @[A-Za-z]++
-    | (?P<name>(?:[^\W_][\w.-]*+)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*+)
+    | (?P<name>(?:[^\W_][\w.-]{0,80}+)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*+)
     | (?P<word>[A-Za-z]++)
     """,
     re.VERBOSE | re.DOTALL,

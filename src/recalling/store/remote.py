@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import time
@@ -162,7 +163,9 @@ def _triples(body: bytes, media_type: str, limits: Limits) -> Results:
 
 def _first(error: Exception) -> str:
     """The first line of what an endpoint says of an error, short."""
-    said = error.args[0] if error.args else ""
-    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "no reason given")
+    # SPARQLWrapper keeps the body of the answer as the representation of its bytes
+    said = str(error).partition("Response:\n")[2].strip() or str(error)
+    if said[:2] in {"b'", 'b"'}:
+        said = ast.literal_eval(said).decode("utf-8", "replace")
+    line = next((line.strip() for line in said.splitlines() if line.strip()), "no reason given")
     return line[:200].rstrip(".")
