@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import msgspec
 
-from recalling.extractors.verb_forms import REACH, Form, Lexicon, Mood, level, lexicon
+from recalling.extractors.verb_forms import REACH, Form, Lexicon, level, lexicon
 from recalling.model import Clause, Document, Paragraph
 
 #: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
@@ -52,10 +52,19 @@ class _Hit(msgspec.Struct, frozen=True):
 
 
 class _Place(msgspec.Struct, frozen=True):
-    """What kind of paragraph a verb stands in, and whether that is a point of another."""
+    """What kind of paragraph a verb stands in.
+
+    `point`: a point of another paragraph; `record`: the record of a meeting, as decisions have it.
+    """
 
     role: str
     point: bool
+    record: bool
+
+
+def _place(paragraph: Paragraph) -> _Place:
+    record = paragraph.role == "para" and not paragraph.label.startswith("annex")
+    return _Place(paragraph.role, paragraph.parent is not None, record)
 
 
 def find_clauses(document: Document) -> tuple[Clause, ...]:
@@ -77,15 +86,15 @@ def _paragraph_clauses(paragraph: Paragraph, words: Lexicon) -> Iterator[Clause]
     text = paragraph.flow.text
     low = level(text)
     start = _start(low)
-    place = _Place(paragraph.role, paragraph.parent is not None)
+    place = _place(paragraph)
     hits = _hits(low, start, place, words)
     if not hits or hits[0].joint != "start" or hits[0].form.inner == "never":
         other = _split(low, start, place, words)
-        if other:
+        if other is not None:
             hits = [hit for hit in hits if hit.at > start]
         elif not hits or hits[0].joint != "start":
             other = _by_form(paragraph, start, words)
-        if other:
+        if other is not None:
             at, verb_end, function = other
             end = hits[0].at if hits else len(text)
             yield _clause(paragraph, at, verb_end, function, end, leading=True)
@@ -121,11 +130,12 @@ def _hits(text: str, start: int, place: _Place, words: Lexicon) -> list[_Hit]:
     hits: list[_Hit] = []
     done = start
     spaced, stops = words.spaced, _STOPS
+    pasts = words.told if place.record else words.stated
     for key, at, end in words.keys_in(text, start):
         if at < done or (at > start + REACH and not words.opens[key]):
             continue
         # most keys are ordinary words in the middle of a sentence: told by the word before
-        if at > start and not words.embeds[key]:
+        if at > start and not pasts[key]:
             last = text[at - 1]
             if spaced and last == " ":
                 last = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
@@ -151,7 +161,7 @@ def _hit(
     forms = words.forms[key]
     began = _begin(text, start, at, key, words)
     if began is None:
-        return _embedded(text, at, end, forms, words) if words.embeds[key] else None
+        return _told(text, at, end, key, place, words)
     begin, joint = began
     before = text[begin:at]
     best: tuple[int, bool, int, int] | None = None
@@ -178,7 +188,7 @@ def _hit(
         if best is None or rank > best:
             best, chosen = rank, form
     if best is None or chosen is None:
-        return _embedded(text, at, end, forms, words) if words.embeds[key] else None
+        return _told(text, at, end, key, place, words)
     after = words.after.match(text, best[3]) if chosen.ahead is None else None
     if joint != "start":
         lead = words.joint_lead.match(text, begin, at)
@@ -256,16 +266,33 @@ def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
     return None
 
 
-def _embedded(text: str, at: int, end: int, forms: tuple[Form, ...], words: Lexicon) -> _Hit | None:
-    """A verb whose subject is the document named before it."""
-    for form in forms:
+def _told(text: str, at: int, end: int, key: int, place: _Place, words: Lexicon) -> _Hit | None:
+    """A verb in the past.
+
+    Its subject is the document named before it, or, in the record of a meeting, the organ.
+    """
+    if not words.told[key]:
+        return None
+    for form in words.forms[key]:
         if form.mood != "past":
             continue
         tail = form.tail.match(text, end) if form.tail else None
         if form.tail is not None and tail is None:
             continue
-        if words.subject.search(text, max(0, at - REACH), at):
-            return _Hit(at, tail.end() if tail else end, form, "subject")
+        begin = at
+        if form.prefix is not None:
+            prefix = form.prefix.search(text, max(0, at - REACH), at)
+            if prefix is None:
+                continue
+            begin = prefix.start()
+        until = tail.end() if tail else end
+        ahead = max(0, begin - REACH)
+        if place.record and not text.startswith(words.passive, until):
+            joined = text[begin - 2 : begin].strip()[-1:] or " "
+            if joined in _STOPS or words.organ.search(text, ahead, begin):
+                return _Hit(begin, until, form, "stop")
+        if form.stated and words.subject.search(text, ahead, begin):
+            return _Hit(begin, until, form, "subject")
     return None
 
 
@@ -303,7 +330,9 @@ def _ends(hits: list[_Hit], text: str, place: _Place, words: Lexicon) -> list[in
     return ends
 
 
-def _split(text: str, start: int, place: _Place, words: Lexicon) -> tuple[int, int, str] | None:
+def _split(
+    text: str, start: int, place: _Place, words: Lexicon
+) -> tuple[int, int, str | None] | None:
     """A verb that stands only behind its object: the words printed as the verb, and the function.
 
     In "对 … 表示关切" the first part is printed as the verb, in "根据 … 第七章采取行动" the second.
@@ -328,7 +357,9 @@ def _split(text: str, start: int, place: _Place, words: Lexicon) -> tuple[int, i
     return None
 
 
-def _by_form(paragraph: Paragraph, start: int, words: Lexicon) -> tuple[int, int, None] | None:
+def _by_form(
+    paragraph: Paragraph, start: int, words: Lexicon
+) -> tuple[int, int, str | None] | None:
     """The place of a paragraph's unknown verb; points and annexes need not have one."""
     if paragraph.parent is not None or paragraph.role not in words.unknown:
         return None

@@ -43,6 +43,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     function: str
     inner: Inner
     beside: bool = False
+    stated: bool = False
     pp: tuple[str, ...]
     op: tuple[str, ...]
     past: tuple[str, ...] = ()
@@ -68,6 +69,8 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     predicate: str
     resume: str
     subject: str
+    organ: str
+    passive: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
     verb: tuple[Verb, ...]
 
@@ -79,6 +82,7 @@ class Form(msgspec.Struct, frozen=True):
     function: str
     inner: Inner
     beside: bool
+    stated: bool
     weight: int
     opener: bool
     prefix: re.Pattern[str] | None
@@ -123,8 +127,14 @@ class Lexicon:
         self.forms = [tuple(forms[key]) for key in self.keys]
         ends = {level(verb) for verbs in grammar.late.values() for verb in verbs}
         self.late_keys = frozenset(i for i, key in enumerate(self.keys) if key in ends)
-        self.embeds = [any(form.mood == "past" for form in forms) for forms in self.forms]
-        self.opens = [any(form.inner != "never" for form in forms) for forms in self.forms]
+        self.told = [any(form.mood == "past" for form in forms) for forms in self.forms]
+        self.stated = [
+            any(form.mood == "past" and form.stated for form in forms) for forms in self.forms
+        ]
+        self.opens = [
+            any(form.inner != "never" or form.mood == "past" for form in forms)
+            for forms in self.forms
+        ]
         self._compile_surroundings(grammar, prefixes)
         self._index_keys(grammar)
 
@@ -154,6 +164,7 @@ class Lexicon:
                     function=verb.function,
                     inner=verb.inner,
                     beside=verb.beside,
+                    stated=verb.stated,
                     weight=len(before) + len(tail) + (ahead is not None),
                     opener=needs_opener,
                     prefix=re.compile(rf"(?<!\w){prefix}\Z")
@@ -214,8 +225,10 @@ class Lexicon:
         return [word.split() for word in self._words[token.strip("[]<>")]]
 
     def _sequence(self, tokens: list[str], *, behind: bool) -> str:
-        """The pattern of words in a row, `also` words between them: before a key each word
-        brings the space behind it, behind a key the space before it."""
+        """The pattern of words in a row, `also` words between them.
+
+        Before a key each word brings the space behind it, behind a key the space before it.
+        """
         pieces = []
         gap = f"(?:{self._also})"
         for token in tokens:
@@ -255,8 +268,10 @@ class Lexicon:
         return "".join(pieces)
 
     def _index_keys(self, grammar: VerbGrammar) -> None:
-        """All keys in one automaton; where words stand apart, with the space before them, also
-        behind a joint that is written together with its word ("وتهيب").
+        """All keys in one automaton.
+
+        Where words stand apart they are searched with the space before them, also behind a joint
+        that is written together with its word ("وتهيب").
         """
         patterns, self._places = [], []
         fused = [level(joint) for joint in grammar.joints if len(joint) == 1]
@@ -302,6 +317,8 @@ class Lexicon:
             for key in self.keys
         ]
         self.subject = re.compile(rf"(?:{grammar.subject})\Z")
+        self.passive = tuple(map(level, grammar.passive))
+        self.organ = re.compile(rf"(?:{grammar.organ})\Z", re.IGNORECASE)
         self.predicate = re.compile(grammar.predicate)
         self.never_before = grammar.never_before
         self.resume = re.compile(grammar.resume)
