@@ -26,6 +26,7 @@ _QUOTED = re.compile(
 )
 _COUNTED = re.compile(r"\(\d{4}\)$")
 _YEARLY = re.compile(r"\d{4}/")
+_OTHERS = frozenset({"commission", "committee", "parties", "agency", "unea", "unhabitat", "who"})
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 
 
@@ -123,6 +124,8 @@ def _body(reading: Reading, context: Context) -> str | None:
     strong = said == "self" and reading.strong
     if strong and nearest in ("ga", "sc", "hrc", "ecosoc", "council"):
         return nearest
+    if said == "self" and nearest in _OTHERS and number.endswith(")"):
+        return nearest  # "the Economic Commission …, of its resolution 574 (XXVII)"
     likely = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
     if any(agrees(b, number, date) for b in likely):
         return said

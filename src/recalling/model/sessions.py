@@ -173,7 +173,9 @@ def _possible_ga(parts: Number, type_: str | None, latest: int) -> bool:
         in_time = _FIRST_ARABIC_SESSION <= parts.head <= latest - _YEAR_OF_SESSION_0
         return in_time and parts.count < 1000 and (type_ != "decision" or parts.count >= _GA_DECISIONS)
     if parts.form == "roman":
-        return parts.mark != "" or parts.head < _FIRST_ARABIC_SESSION
+        # 80 to 135 a session, counted through: 194 (III), 1514 (XV), 3281 (XXIX)
+        in_step = 80 * (parts.head - 1) < parts.count < 135 * parts.head
+        return parts.mark != "" or (parts.head < _FIRST_ARABIC_SESSION and in_step)
     return parts.form == "special"
 
 
@@ -196,7 +198,8 @@ def _possible_hrc(parts: Number, type_: str | None, latest: int) -> bool:
 
 def _possible_ecosoc(parts: Number, type_: str | None, latest: int) -> bool:
     if parts.form == "roman":
-        return not parts.mark and parts.head < 64
+        # 20 to 45 a session, counted through: 155 (VII), 1296 (XLIV), 2008 (LX)
+        return not parts.mark and parts.head < 64 and 20 * (parts.head - 2) < parts.count < 45 * parts.head
     if parts.form != "year" or not 1978 <= parts.head <= latest:
         return False
     return (parts.count >= 101) if type_ == "decision" else (parts.count < _ECOSOC_DECISIONS)

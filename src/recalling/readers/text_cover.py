@@ -20,7 +20,7 @@ TITLE = re.compile(
 )
 # "Resolution 2583 (2021)", "第2507(2020)号决议"
 NUMBER_AND_YEAR = re.compile(r"(?<!\d)(?P<number>\d{3,4}) ?\((?P<year>(?:19|20)\d\d)\)")
-_DRAFT = re.compile(r"[AES]/(?:[A-Z0-9][\w.-]{0,12}/){0,4}L\.\d{1,4}(?:/(?:Rev|Add|Corr)\.\d{1,2}){0,3}")
+_DRAFT = re.compile(r"[AES]/(?:[A-Z0-9][A-Za-z0-9.-]{0,12}/){0,4}L\.\d{1,4}(?:/(?:Rev|Add|Corr)\.\d{1,2}){0,3}")
 _ORGAN_OF: dict[str, Organ] = {"A": "ga", "S": "sc", "E": "ecosoc", "A/HRC": "hrc"}
 
 

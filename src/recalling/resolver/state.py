@@ -83,14 +83,7 @@ class State:
 
     def note_label(self, mention: Mention) -> str | None:
         """Label of the note whose marker the mention carries (`note7`, `annex1:note2`)."""
-        if mention.note is None:
-            return None
-        prefix = mention.paragraph.rpartition(":")[0]
-        own = f"{prefix}:note{mention.note}" if prefix else f"note{mention.note}"
-        for label in (own, f"note{mention.note}"):
-            if label in self.paragraphs:
-                return label
-        return None
+        return mention.note if mention.note in self.paragraphs else None
 
     def note_before(self, note: str) -> str | None:
         """Label of the note before a note, None for the first."""
