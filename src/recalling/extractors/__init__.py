@@ -15,13 +15,26 @@ from recalling.extractors.back_references import find_back_references
 from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court
+from recalling.extractors.described import find_described
+from recalling.extractors.entities import find_entities
+from recalling.extractors.names import find_names
 from recalling.extractors.number_bare import find_bare_numbers
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.provisions import attach_provisions
 from recalling.extractors.records import find_agency_documents, find_records
+from recalling.extractors.relations import find_relations
 from recalling.extractors.series import find_series
+from recalling.extractors.short_forms import find_short_forms
 from recalling.extractors.symbols import find_symbols
-from recalling.model import Document, Finding, Mention, Paragraph, Role
+from recalling.model import (
+    Document,
+    EntityMention,
+    Finding,
+    Mention,
+    Paragraph,
+    Role,
+    StatedRelation,
+)
 
 Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 
@@ -35,6 +48,9 @@ FINDERS: tuple[Finder, ...] = (
     find_court,
     find_numbers,
     find_bare_numbers,
+    find_described,
+    find_names,
+    find_short_forms,
 )
 
 #: what only tells of the document itself cites nothing
@@ -45,19 +61,34 @@ def find(document: Document, authority: Authority) -> Finding:
     """All clauses, mentions, entities and stated relations of a document, in order of place."""
     context = context_of(document, authority)
     mentions: list[Mention] = []
+    entities: list[EntityMention] = []
+    relations: list[StatedRelation] = []
     for paragraph in document.paragraphs:
-        if paragraph.role not in _SILENT:
-            mentions.extend(_read(paragraph, context))
-    return Finding(clauses=find_clauses(document), mentions=tuple(mentions))
+        if paragraph.role in _SILENT:
+            continue
+        found = _read(paragraph, context)
+        relations.extend(find_relations(paragraph, found, len(mentions), context))
+        mentions.extend(found)
+        entities.extend(find_entities(paragraph, with_found(context, found)))
+    return Finding(
+        clauses=find_clauses(document),
+        mentions=tuple(mentions),
+        entities=tuple(entities),
+        relations=tuple(relations),
+    )
+
+
+def with_found(context: Context, found: list[Mention]) -> Context:
+    """The context of a finder that comes after those that found these mentions."""
+    return msgspec.structs.replace(context, found=tuple(found)) if found else context
 
 
 def _read(paragraph: Paragraph, context: Context) -> list[Mention]:
     """The mentions of one paragraph; what an earlier finder took is not read again."""
     found: list[Mention] = []
     for finder in FINDERS:
-        here = msgspec.structs.replace(context, found=tuple(found)) if found else context
         taken = [(m.at, m.until) for m in found]
-        for mention in finder(paragraph, here):
+        for mention in finder(paragraph, with_found(context, found)):
             if not any(at < mention.until and mention.at < until for at, until in taken):
                 found.append(mention)
         found.sort(key=_place)

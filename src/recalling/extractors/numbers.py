@@ -129,7 +129,7 @@ def _body(reading: Reading, context: Context) -> str | None:
     likely = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
     if any(agrees(b, number, date) for b in likely):
         return said
-    council = likely and {"hrc", "council"} & reading.seen and _can("hrc", reading, context)
+    council = {"hrc", "council"} & reading.seen and _can("hrc", reading, context)
     if council and agrees("hrc", number, date):
         return "hrc"
     return nearest or said

@@ -13,7 +13,7 @@ from recalling.model.symbols import SERIES, parent, parse_symbol
 _CYRILLIC = re.compile("[\u0410-\u042f]")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐–—]"
-_SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z]{{2,8}}\))?"
+_SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
 _BRACKET = (
     r" ?\((?:[Pp]arts?|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction)"
     r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|et|y|и|و|和|及|、|-|–)){0,8}\)?"

@@ -22,11 +22,14 @@ from recalling.model import (
     Unresolved,
 )
 from recalling.resolver.back_references import identify_back_reference
+from recalling.resolver.by_name import identify_name
 from recalling.resolver.by_number import identify_number, identify_symbol
 from recalling.resolver.by_record import identify_record
 from recalling.resolver.by_series import identify_series
 from recalling.resolver.cover import adopted_from
+from recalling.resolver.described import identify_described
 from recalling.resolver.links import Links
+from recalling.resolver.short_forms import identify_short_form
 from recalling.resolver.state import Identified, State, Step, Unidentified
 
 __all__ = ["Identified", "State", "Step", "Unidentified", "resolve"]
@@ -37,6 +40,9 @@ STEPS: tuple[Step, ...] = (
     identify_series,
     identify_record,
     identify_back_reference,
+    identify_name,
+    identify_described,
+    identify_short_form,
 )
 
 
