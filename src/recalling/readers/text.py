@@ -14,7 +14,7 @@ from recalling.readers.text_grammar import Structure, structure
 from recalling.readers.text_labels import Labelled, Labeller
 from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import Line, read_lines
-from recalling.readers.text_notes import Note, find_markers, split_notes
+from recalling.readers.text_notes import Markers, Note, split_notes
 from recalling.readers.text_verbs import openings
 from recalling.text import Source, mend, read_source
 
@@ -35,19 +35,21 @@ def read_text(
     grammar = structure(language)
     every = read_lines(source)
     layout = Layout(source, every)
-    lines, notes = split_notes(source, every, layout)
+    lines, notes, markers = split_notes(source, every, layout)
     cover, title, body = part_cover(source, lines, grammar, layout)
     plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
     decision = is_decision(plain_cover, symbol, grammar)
     running = heads(plain_cover, title, source)
-    blocks = Assembler(source, grammar, openings(language), layout, running).read(body)
+    blocks = Assembler(source, grammar, openings(language), layout, markers, running).read(body)
     speaker = next((who(b.line, grammar) for b in blocks if b.kind == "formula"), None)
     if not title and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
         raise NotAResolution(
             f"{name}: nothing in the text says that it is a resolution or decision "
             "(no title with a number, no “The General Assembly,”); give the whole text, cover included"
         )
-    labelled = Labeller(source, grammar, decision and speaker is None, bool(title)).read(blocks)
+    labelled = Labeller(
+        source, grammar, markers, decision=decision and speaker is None, titled=bool(title)
+    ).read(blocks)
     title_text = mend(source, title)[0].text if title else None
     closing = " ".join(mend(source, p.pieces)[0].text for p in labelled if p.role == "closing")
     data = CoverReader(source, grammar).read(plain_cover, title_text, speaker, closing, symbol)
@@ -59,7 +61,7 @@ def read_text(
         text=text,
         language=language,
         cover=data,
-        paragraphs=finish(source, head + labelled, notes),
+        paragraphs=finish(source, head + labelled, notes, markers),
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 
@@ -117,13 +119,14 @@ def part_cover(
     return cover, title, []
 
 
-def finish(source: Source, labelled: list[Labelled], notes: list[Note]) -> tuple[Paragraph, ...]:
+def finish(
+    source: Source, labelled: list[Labelled], notes: list[Note], found: Markers
+) -> tuple[Paragraph, ...]:
     """Paragraphs with their flows and markers, then the footnotes under their labels."""
-    known = frozenset(note.number for note in notes)
     paragraphs: list[Paragraph] = []
     called: dict[str, list[str]] = {}
     for each in labelled:
-        marks = find_markers(source, each.pieces, known) if known and each.role != "cover" else []
+        marks = found.within(each.pieces) if each.role != "cover" else []
         flow, places = mend(source, each.pieces, [span for _, span in marks], each.tight)
         scope = each.label.rpartition(":")[0]
         markers = []

@@ -15,8 +15,9 @@ from recalling.model import Span
 from recalling.readers.text_grammar import IDEOGRAPH, Structure
 from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import BULLET, DOTTED_POINT, NUMBERED, POINT, Line
+from recalling.readers.text_notes import Markers
 from recalling.readers.text_verbs import Mood, Openings
-from recalling.text import SUPERSCRIPT, Source, mend
+from recalling.text import Source, mend
 
 Kind = Literal["item", "point", "text", "table", "formula", "closing", "annex", "letter", "bullet"]
 _SHORT = 130  # longest line that is still taken for a heading
@@ -29,7 +30,6 @@ _FIRSTS = ("a", "i", "A", "I", "1", "أ", "а")  # with which points begin
 _GOING = ",;:،؛，；："
 _DATED = re.compile(r"\d")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
-_MARKS = re.compile(rf"[⁽]?[{SUPERSCRIPT}]{{1,4}}[⁾]?")
 
 
 @dataclass(slots=True)
@@ -54,11 +54,13 @@ class Assembler:
         grammar: Structure,
         openings: Openings,
         layout: Layout,
+        markers: Markers,
         heads: frozenset[str],
     ) -> None:
         self.source = source
         self.heads = heads
         self.layout = layout
+        self.markers = markers
         self.number = 0
         self.grammar = grammar
         self.openings = openings
@@ -248,12 +250,7 @@ class Assembler:
 
     def tail(self, last: Block) -> str:
         """The last signs of a paragraph, without its markers."""
-        for span in reversed(last.pieces):
-            signs = self.source.level[max(span.start, span.end - 24) : span.end]
-            signs = _MARKS.sub("", signs).rstrip()
-            if signs:
-                return signs
-        return ""
+        return self.markers.last_signs(self.source, last.pieces)
 
     def is_heading(self, line: Line) -> bool:
         """A short line without an end: a heading."""
@@ -262,7 +259,7 @@ class Assembler:
         level = self.source.level
         size = line.end - line.start
         limit = 60 if IDEOGRAPH.match(level, line.start) else _SHORT
-        tail = _MARKS.sub("", level[max(line.start, line.end - 24) : line.end])
+        tail = self.markers.last_signs(self.source, [Span(line.start, line.end)])
         return size < limit and not self.grammar.ended.search(tail)
 
     def is_high(self, line: Line) -> bool:

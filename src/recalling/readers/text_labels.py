@@ -14,6 +14,7 @@ from recalling.model import Role, Span
 from recalling.readers.text_body import Block
 from recalling.readers.text_grammar import Structure
 from recalling.readers.text_lines import ROMAN
+from recalling.readers.text_notes import Markers
 from recalling.text import Source
 
 
@@ -50,8 +51,17 @@ class Scope:
 class Labeller:
     """Gives every block its label; one instance labels one document."""
 
-    def __init__(self, source: Source, grammar: Structure, decision: bool, titled: bool) -> None:
+    def __init__(
+        self,
+        source: Source,
+        grammar: Structure,
+        markers: Markers,
+        *,
+        decision: bool,
+        titled: bool,
+    ) -> None:
         self.source = source
+        self.markers = markers
         self.grammar = grammar
         self.decision = decision
         self.blocks: list[Block] = []
@@ -272,11 +282,8 @@ class Labeller:
 
     def end(self, block: Block) -> str:
         """The last sign of a paragraph, its markers and closing quotes left out."""
-        for span in reversed(block.pieces):
-            signs = self.source.level[max(span.start, span.end - 24) : span.end].rstrip(_TRAIL)
-            if signs:
-                return signs[-1]
-        return " "
+        signs = self.markers.last_signs(self.source, block.pieces).rstrip(_TRAIL)
+        return signs[-1:] or " "
 
     def ended(self, block: Block) -> bool:
         """Whether a paragraph ends as sentences do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from recalling.text import ARABIC_SIGNS, INVISIBLE, SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
+from recalling.text import ARABIC_SIGNS, INVISIBLE, Source
 
 _STRIP = " \t\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+|\*\*|^#{{1,6}} ")
@@ -16,7 +16,6 @@ POINT = re.compile(r"\(?([A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]|[ء-
 DOTTED_POINT = re.compile(r"([a-z]|[ivx]{2,5})\. ?(?=\S)")
 # "• Achieve", "– achieve", "’1‘ خلال", "㈠ 将科学", "(十一) 利用"
 BULLET = re.compile(r"[•●▪◦\u2022\u2023*]+\s*\S|[-–—] ?[^\W\d]|[’'‘]\d{1,2}[‘'’]|[\u3220-\u3229]|\([一二三四五六七八九十]{1,3}\)")
-NOTE = re.compile(rf"[⁽(\[]?(?!⁰)([{SUPERSCRIPT}]+)(?![{SUPERSCRIPT}])[⁾)\]]?\s*(?=\S)")
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
 
@@ -25,7 +24,7 @@ class Line:
     """One line that is not blank: `start`/`end` in the text as given, without outer spaces.
 
     `gap` says that a blank line stands before it, `cut` that notes stood between it and the line
-    of the body before it; `note` is the number of the footnote that begins here.
+    of the body before it.
     """
 
     start: int
@@ -33,7 +32,6 @@ class Line:
     gap: bool
     head: str
     tabbed: bool
-    note: str | None = None
     cut: bool = False
 
 
@@ -50,9 +48,7 @@ def read_lines(source: Source) -> list[Line]:
             head = body[:_HEAD]
             if not head.isascii() or head.startswith(("**", "#")):
                 head = _UNSEEN.sub("", head)
-            found = NOTE.match(head)
-            note = found[1].translate(SUPERSCRIPT_DIGITS) if found else None
-            lines.append(Line(start, start + len(body), gap, head, "\t" in raw, note))
+            lines.append(Line(start, start + len(body), gap, head, "\t" in raw))
             gap = False
         else:
             gap = True

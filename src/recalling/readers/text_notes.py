@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recalling.model import Span
 from recalling.readers.text_layout import Layout
-from recalling.readers.text_lines import NOTE, Line
-from recalling.text import SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
+from recalling.readers.text_lines import Line
+from recalling.text import CJK, SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
 
-MARK = re.compile(rf"[⁽]?([{SUPERSCRIPT}]{{1,4}})[⁾]?")
+# How markers are written: the marker in a sentence, and at the beginning of its note.
+# "¹", "⁽¹⁾" (Arabic), "[^1]" (Markdown), "<sup>1</sup>", "[1]"
+_STYLES = (
+    (rf"⁽?((?!⁰)[{SUPERSCRIPT}]{{1,4}})(?![{SUPERSCRIPT}])⁾?", r"\s?"),
+    (r"\[\^(\d{1,4})\]", r"\s?:\s?"),
+    (r"<sup>\s?\[?(\d{1,4})\]?\s?</sup>", r"\s?"),
+    (r"\[(\d{1,4})\]", r"\s?"),
+)
+_SIGNS = 24  # code points enough to see how a paragraph ends
 _CLOSED = re.compile(r"[.。]\s*$")
+# A note whose number lost its place above the line: "1 Resolution 217 A (III).", "1第217A(III)号决议"
+_PLAIN_NOTE = re.compile(rf"(\d{{1,3}})(?: (?=[^\s.)–—-])|(?=[{CJK}A-Z]))(?![年月日届次条段至])")
+# Its marker, glued to what it stands behind: "Declaration,1 and", "》，1", "决议7核可"
+_GLUED = re.compile(
+    rf"(?<=[^\W\dA-Z_第]|[》」』”’»)\],，、；;。])(?<!\d[,，、])(\d{{1,3}})"
+    rf"(?![\d./]|[年月日号條条段次届个項项名国%％])"
+)
 
 
 @dataclass(slots=True)
@@ -24,70 +41,184 @@ class Note:
     pieces: list[Span] = field(default_factory=list)
 
 
+class Markers:
+    """All footnote markers of a text, by place."""
+
+    def __init__(self, found: Sequence[tuple[int, int, str]]) -> None:
+        self._found = found
+        self._starts = [start for start, _, _ in found]
+        self._ends = {end: start for start, end, _ in found}
+
+    def within(self, spans: list[Span]) -> list[tuple[str, Span]]:
+        """The markers in a paragraph: the note's number and the place."""
+        if not self._starts:
+            return []
+        return [
+            (number, Span(start, end))
+            for span in spans
+            for start, end, number in self._found[
+                bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
+            ]
+        ]
+
+
+    def last_signs(self, source: Source, spans: Sequence[Span]) -> str:
+        """The last signs of a paragraph, the markers behind it left out."""
+        for span in reversed(spans):
+            end = span.end
+            while True:
+                bare = source.level[max(span.start, end - _SIGNS) : end].rstrip()
+                end = min(end, end - len(source.level[max(span.start, end - _SIGNS) : end]) + len(bare))
+                if bare and end in self._ends and self._ends[end] >= span.start:
+                    end = self._ends[end]
+                    continue
+                break
+            if bare:
+                return bare
+        return ""
+
+
 def split_notes(
     source: Source, lines: list[Line], layout: Layout
-) -> tuple[list[Line], list[Note]]:
+) -> tuple[list[Line], list[Note], Markers]:
     """Part the lines of the body from the footnotes, which may stand anywhere between them.
 
     Each line of the body behind a note has `cut` set.
     """
-    _refuse_stray_marks(source, lines)
+    for mark, behind in _STYLES:
+        marked = re.compile(mark)
+        begins = re.compile(f"{mark}{behind}(?=\\S)")
+        heads = {place: found for place, found in _heads(lines, begins) if found}
+        if heads:
+            heads = _without_strays(source, lines, heads, marked, layout)
+        if heads:
+            body, notes = _part(source, lines, heads, layout)
+            return body, notes, Markers(_marks(source, body, marked, notes))
+    heads, glued = _plain(source, lines)
+    body, notes = _part(source, lines, heads, layout)
+    return body, notes, Markers(glued)
+
+
+def _heads(
+    lines: list[Line], begins: re.Pattern[str]
+) -> list[tuple[int, re.Match[str] | None]]:
+    return [(place, begins.match(line.head)) for place, line in enumerate(lines)]
+
+
+def _number(found: re.Match[str]) -> str:
+    return found[1].translate(SUPERSCRIPT_DIGITS)
+
+
+def _without_strays(
+    source: Source,
+    lines: list[Line],
+    heads: dict[int, re.Match[str]],
+    marked: re.Pattern[str],
+    layout: Layout,
+) -> dict[int, re.Match[str]]:
+    """Note beginnings without those that are a sentence going on behind its marker.
+
+    A line that begins with a marker is one when a narrow column broke there, or when its number
+    begins another line too and the body has no other marker of that number.
+    """
+    kept: dict[int, re.Match[str]] = {}
+    for place, found in heads.items():
+        line = lines[place]
+        below_body = place > 0 and place - 1 not in kept and not (line.gap or layout.dense)
+        if not (below_body and not _goes_on_note(source, lines, place, kept)):
+            kept[place] = found
+    numbers = Counter(_number(found) for found in kept.values())
+    twice = {number for number, count in numbers.items() if count > 1}
+    if twice:
+        twice -= {
+            _number(found)
+            for place, line in enumerate(lines)
+            for found in marked.finditer(source.level, line.start + 1, line.end)
+            if place not in kept or found.start() > line.start + 5
+        }
+    for place in sorted(kept):
+        number = _number(kept[place])
+        if number in twice:
+            twice.discard(number)
+            del kept[place]
+    return kept
+
+
+def _goes_on_note(
+    source: Source, lines: list[Line], place: int, kept: dict[int, re.Match[str]]
+) -> bool:
+    """Whether the line above belongs to a note that began further up without a gap between."""
+    above = place - 1
+    while above > 0 and above not in kept and not lines[above].gap:
+        above -= 1
+    del source
+    return above in kept
+
+
+def _part(
+    source: Source, lines: list[Line], heads: dict[int, re.Match[str]], layout: Layout
+) -> tuple[list[Line], list[Note]]:
     body: list[Line] = []
     notes: list[Note] = []
-    open_note: Note | None = None
+    before: Line | None = None  # the line of a note above, while the note may go on
     cut = False
-    for line in lines:
-        if line.note is not None:
-            found = NOTE.match(source.level, line.start)
-            begins = found.end() if found else line.start
-            open_note = Note(line.note, begins, [Span(line.start, line.end)])
-            notes.append(open_note)
-            before = line
-            cut = True
-            continue
-        if open_note is not None and not line.gap and (
+    for place, line in enumerate(lines):
+        span = Span(line.start, line.end)
+        found = heads.get(place)
+        if found:
+            hidden = line.start + source.level[line.start : line.end].find(found[1]) - found.start(1)
+            notes.append(Note(_number(found), hidden + found.end(), [span]))
+            before, cut = line, True
+        elif before is not None and not line.gap and (
             not _CLOSED.search(source.level, max(0, before.end - 3), before.end)
             or layout.was_full(before, line)
         ):
-            open_note.pieces.append(Span(line.start, line.end))
+            notes[-1].pieces.append(span)
             before = line
-            continue
-        open_note = None
-        line.cut = cut
-        cut = False
-        body.append(line)
+        else:
+            before = None
+            line.cut, cut = cut, False
+            body.append(line)
     return body, notes
 
 
-def _refuse_stray_marks(source: Source, lines: list[Line]) -> None:
-    """A line that begins with a marker may be a sentence that goes on after a page's notes.
+def _marks(
+    source: Source, body: list[Line], marked: re.Pattern[str], notes: list[Note]
+) -> list[tuple[int, int, str]]:
+    known = {note.number for note in notes}
+    return [
+        (found.start(), found.end(), _number(found))
+        for line in body
+        for found in marked.finditer(source.level, line.start, line.end)
+        if _number(found) in known
+    ]
 
-    It is when its number begins another line too and the body has no other marker of that number.
+
+def _plain(
+    source: Source, lines: list[Line]
+) -> tuple[dict[int, re.Match[str]], list[tuple[int, int, str]]]:
+    """Notes whose numbers lost their height, and their markers.
+
+    Both are believed only together and in order: line "n …" is a note when a number n is glued to
+    a word of the body behind the marker of note n - 1.
     """
-    numbers = Counter(line.note for line in lines if line.note is not None)
-    twice = {number for number, count in numbers.items() if count > 1}
-    if not twice:
-        return
-    inside = {
-        found[1].translate(SUPERSCRIPT_DIGITS)
-        for line in lines
-        for found in MARK.finditer(source.level, line.start + 1, line.end)
-        if line.note is None or found.start() > line.start + 5
-    }
-    for line in lines:
-        if line.note in twice and line.note not in inside:
-            twice.discard(line.note)
-            line.note = None
-
-
-def find_markers(
-    source: Source, spans: list[Span], known: frozenset[str]
-) -> list[tuple[str, Span]]:
-    """The footnote markers in a paragraph: the note's number and the place."""
-    found = []
-    for span in spans:
-        for mark in MARK.finditer(source.level, span.start, span.end):
-            number = mark[1].translate(SUPERSCRIPT_DIGITS)
-            if number in known:
-                found.append((number, Span(mark.start(), mark.end())))
-    return found
+    candidates = {place: found for place, found in _heads(lines, _PLAIN_NOTE) if found}
+    if not candidates:
+        return {}, []
+    glued: dict[str, list[tuple[int, int]]] = {}
+    for place, line in enumerate(lines):
+        if place not in candidates and not line.tabbed:
+            for found in _GLUED.finditer(source.level, line.start, line.end):
+                glued.setdefault(found[1], []).append((found.start(1), found.end(1)))
+    heads: dict[int, re.Match[str]] = {}
+    marks: list[tuple[int, int, str]] = []
+    number, reach = 1, 0
+    for place, found in candidates.items():
+        if found[1] != str(number):
+            continue
+        behind = [mark for mark in glued.get(found[1], ()) if mark[0] >= reach]
+        if behind:
+            heads[place] = found
+            marks.append((*behind[0], found[1]))
+            number, reach = number + 1, behind[0][1]
+    return heads, marks
