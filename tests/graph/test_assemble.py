@@ -7,12 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pyoxigraph as ox
 import pytest
+from handmade import CHARTER, R78_1
 
 from recalling.graph import Triple, camel, ntriples, write_turtle
 from recalling.graph.vocabulary import BASE, PREFIXES
 from recalling.graph.words import functions, kinds
+from recalling.model import Instrument, Relation
 
 
 @pytest.fixture
@@ -137,6 +140,51 @@ def test_a_stated_relation_is_an_edge_and_a_node_that_says_where(store):
         rdf:object {declaration} ; rec:statedBy <doc/A/RES/78/265> ;
         rec:inParagraph <doc/A/RES/78/265/zh#pp2>""",
     )
+
+
+def test_what_another_does_is_not_ascribed_to_the_work(case):
+    """pp4 of A/RES/78/265: it is resolution 17/4 that endorsed the Guiding Principles."""
+    (charter,) = (c for c in case.resolution.citations if c.instrument == CHARTER)
+    said = Relation("reaffirms", R78_1, CHARTER, charter.mention.paragraph)
+    resolution = msgspec.structs.replace(case.resolution, relations=(said,))
+    store = _store(msgspec.structs.replace(case, resolution=resolution).triples())
+    named = "inst:charter-of-the-united-nations"
+    assert ask(store, f"<doc/A/RES/78/1> rec:reaffirms {named}")
+    assert not ask(store, f"<doc/A/RES/78/265> rec:reaffirms {named}")
+    assert ask(store, f"<doc/A/RES/78/265> cito:cites {named}")
+    assert ask(store, f"?c cito:hasCitedEntity {named} ; rec:function fn:reaffirms")
+
+
+@pytest.mark.parametrize(
+    ("symbol", "kind", "body"),
+    [
+        ("A/78/L.49", "draft-resolution", "ga"),
+        ("A/78/PV.63", "meeting-record", "ga"),
+        ("A/HRC/17/31", "document", "hrc"),
+        ("A/HRC/RES/17/4", "resolution", "hrc"),
+        ("A/C.2/59/3", "document", "ga"),
+        ("S/RES/1325(2000)", "resolution", "sc"),
+        ("S/PRST/2015/22", "presidential-statement", "sc"),
+        ("E/RES/2023/31", "resolution", "ecosoc"),
+        ("E/CN.6/2020/L.1", "draft-resolution", None),
+        ("A/CONF.151/26/Rev.1(Vol.I)", "document", None),
+        ("FCCC/CP/2015/10/Add.1", "document", None),
+    ],
+)
+def test_a_symbol_says_what_a_document_is_and_whose(case, symbol, kind, body):
+    cited = Instrument(key=f"doc/{symbol}", kind="document", symbol=symbol)
+    first, *rest = case.resolution.citations
+    resolution = msgspec.structs.replace(
+        case.resolution, citations=(msgspec.structs.replace(first, instrument=cited), *rest)
+    )
+    store = _store(msgspec.structs.replace(case, resolution=resolution).triples())
+    found = rows(
+        store,
+        f"""SELECT ?k ?b {{ ?d dcterms:identifier "{symbol}" ; rec:kind ?k
+        OPTIONAL {{ ?d rec:adoptedBy|rec:issuedBy ?b }} }}""",
+    )
+    expected = PREFIXES["body"] + body if body else ""
+    assert found == [(PREFIXES["kind"] + kind, expected)]
 
 
 def test_paragraphs_and_notes_are_addressed(store):

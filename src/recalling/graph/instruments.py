@@ -27,12 +27,12 @@ _KINDS_BY_SYMBOL: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"/DEC/"), "decision"),
     (re.compile(r"/PRST/"), "presidential-statement"),
 )
-# and, for resolutions and decisions, of the body that adopted it
-_BODIES_BY_SYMBOL = (
-    (re.compile(r"A/HRC/(?:RES|DEC)/"), "hrc"),
-    (re.compile(r"A/(?:RES|DEC)/"), "ga"),
-    (re.compile(r"S/(?:RES|PRST)/"), "sc"),
-    (re.compile(r"E/(?:RES|DEC)/"), "ecosoc"),
+# and of the body whose document it is; commissions and conferences (E/CN.5, A/CONF.151) are left
+_BODIES_BY_SYMBOL: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"A/HRC/"), "hrc"),
+    (re.compile(r"A/(?:RES/|DEC/|C\.\d|(?:E?S-)?\d)"), "ga"),
+    (re.compile(r"S/(?:RES/|PRST/|PV\.|\d)"), "sc"),
+    (re.compile(r"E/(?:RES/|DEC/|\d)"), "ecosoc"),
 )
 
 
@@ -151,13 +151,14 @@ class Things:
         if instrument.key == self._places.key:
             return  # the work itself, which its own cover describes
         entry = self._authority.entry(instrument.key)
-        yield from self.classify(term, instrument.kind, anticipated=instrument.anticipated)
+        kind = _kind_of(instrument)
+        yield from self.classify(term, kind, anticipated=instrument.anticipated)
         if entry is None:
             yield term, TYPE, iri(REC + "KnownFromCitation")
         yield from self._identified(term, instrument)
-        body = instrument.body or (entry.body if entry else None)
+        body = instrument.body or (entry.body if entry else None) or _body_of(instrument)
         if body:
-            yield term, iri(self._kind(instrument.kind).body_property), self.body(body)
+            yield term, iri(self._kind(kind).body_property), self.body(body)
         if entry is not None:
             yield from _labels(term, entry.labels)
             if entry.date:
@@ -186,13 +187,26 @@ class Things:
 
     def _contain(self, container: str) -> None:
         """Describe the document that something stands in."""
-        entry, symbol = self._authority.entry(container), container.removeprefix("doc/")
-        if entry is None:
-            kind = next((k for form, k in _KINDS_BY_SYMBOL if form.search(symbol)), "document")
-            body = next((b for form, b in _BODIES_BY_SYMBOL if form.match(symbol)), None)
-        else:
-            kind, body = entry.kind, entry.body
-        self.instrument(Instrument(key=container, kind=kind, symbol=symbol, body=body))
+        entry = self._authority.entry(container)
+        kind = "document" if entry is None else entry.kind
+        symbol = container.removeprefix("doc/")
+        self.instrument(Instrument(key=container, kind=kind, symbol=symbol))
+
+
+def _kind_of(instrument: Instrument) -> str:
+    """Its kind; where no more is known than that it is a document, what its symbol says."""
+    if instrument.kind != "document" or instrument.key != f"doc/{instrument.symbol}":
+        return instrument.kind
+    symbol = instrument.symbol or ""
+    return next((kind for form, kind in _KINDS_BY_SYMBOL if form.search(symbol)), "document")
+
+
+def _body_of(instrument: Instrument) -> str | None:
+    """The body that its symbol names, if it is the whole document of that symbol."""
+    symbol = instrument.symbol or ""
+    if instrument.key != f"doc/{symbol}":
+        return None
+    return next((body for form, body in _BODIES_BY_SYMBOL if form.match(symbol)), None)
 
 
 def _labels(term: str, labels: Iterable[Label]) -> Iterator[Triple]:

@@ -47,6 +47,11 @@ def mention_triples(places: Places, resolution: Resolution, things: Things) -> I
     ]
     crowd = Counter(_fragment(one) for one in found)
     nodes = Counter(_name(one, crowd) for one in found)
+    others = frozenset(
+        (stated.paragraph, stated.relation, stated.object.key)
+        for stated in resolution.relations
+        if stated.subject.key != places.key
+    )
     for one in sorted(found, key=_order):
         name = _name(one, crowd)
         if nodes[name] > 1:  # two things at one place whose names end alike
@@ -54,7 +59,7 @@ def mention_triples(places: Places, resolution: Resolution, things: Things) -> I
             name = f"{name}-{digest}"
         node = places.at(name)
         if isinstance(one, Citation):
-            yield from _citation(places, things, node, one)
+            yield from _citation(places, things, node, one, others)
         elif isinstance(one, Unresolved):
             yield from _unresolved(places, things, node, one)
         else:
@@ -92,7 +97,19 @@ def _order(one: Found) -> tuple[int, int, str]:
     return span.start, span.end, _what(one)
 
 
-def _citation(places: Places, things: Things, node: str, citation: Citation) -> Iterator[Triple]:
+def _citation(
+    places: Places,
+    things: Things,
+    node: str,
+    citation: Citation,
+    others: frozenset[tuple[str, str, str]],
+) -> Iterator[Triple]:
+    """A citation with its edges between the two works.
+
+    `others` are the acts that the text ascribes to something else than itself, by paragraph,
+    function and object: in "Council resolution 17/4 endorsed the Guiding Principles" they are
+    cited under that verb, and it is not this work that endorses them.
+    """
     mention, instrument = citation.mention, citation.instrument
     cited = things.instrument(instrument)
     if citation.property == "cites":
@@ -101,7 +118,7 @@ def _citation(places: Places, things: Things, node: str, citation: Citation) -> 
         yield node, _CITING, places.work
         yield node, _CITED, cited
         function = citation.clause.function if citation.clause else None
-        if function is not None:
+        if function and (mention.paragraph, function, instrument.key) not in others:
             yield places.work, things.relation(function), cited
         yield node, _CHARACTER, things.character(function)
         yield from _clause(places, things, node, citation.clause)

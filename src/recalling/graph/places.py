@@ -29,6 +29,7 @@ class Places:
         self.here = expression_iri(document, base)
         self.text = iri(self.here)
         self.made = iri(self.here + "#made")
+        self._labels = {p.label for p in document.paragraphs if p.role == "note"}
         self._notes = {
             (_division(p.label), p.number): p.label
             for p in reversed(document.paragraphs)  # the first note of a number wins
@@ -47,12 +48,15 @@ class Places:
         """A paragraph or note by its label."""
         return self.at(fragment(label))
 
-    def note(self, label: str, number: str) -> str | None:
+    def note(self, label: str, called: str) -> str | None:
         """The footnote that a marker in the paragraph `label` calls, if it was recovered.
 
-        Notes of an annex are its own (`annex1:note1`) where it has any of that number.
+        `called` is the note's own label (`annex1:note2`) or its number as printed; notes of an
+        annex are its own where it has any of that number.
         """
-        found = self._notes.get((_division(label), number)) or self._notes.get(("", number))
+        if called in self._labels:
+            return self.paragraph(called)
+        found = self._notes.get((_division(label), called)) or self._notes.get(("", called))
         return None if found is None else self.paragraph(found)
 
 
