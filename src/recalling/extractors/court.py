@@ -1,5 +1,7 @@
-"""Judgments and advisory opinions: "the advisory opinion rendered on 9 July 2004 by the
-International Court of Justice". A request for an opinion still to be given cites nothing.
+"""Judgments, orders and advisory opinions of courts.
+
+"The advisory opinion rendered on 9 July 2004 by the International Court of Justice" is told by its
+court and its date. A request for an opinion still to be given cites nothing.
 """
 
 from __future__ import annotations

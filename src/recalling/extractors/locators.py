@@ -39,6 +39,12 @@ ENGLISH: dict[str, tuple[str, str, bool]] = {
 }
 
 
+_LONGEST = 12  # items in one locator
+
+
+_COMMAS = frozenset(",،，、")
+
+
 class Item(NamedTuple):
     """One step of a locator, already in English: `Item("annex II", 7, 16)`."""
 
@@ -94,7 +100,6 @@ class Locators:
             found = pattern.match(text, hit.start())
             if found is None:
                 continue
-            one, many, as_roman = ENGLISH[unit]
             return Item(self._english(unit, found.groupdict()), *found.span(), unit)
         raise AssertionError("the union matched where none of its members does")
 
@@ -122,21 +127,32 @@ class Locators:
         if glue is None:
             return None
         chain = self.chain(text, glue.end())
-        return None if not chain else (render(chain), chain[-1].until)
+        return None if not chain else (render(chain), max(item.until for item in chain))
 
     def chain(self, text: str, at: int) -> list[Item]:
         """The items of the locator that begins exactly at an offset; empty when none does."""
         items: list[Item] = []
-        while len(items) < 12:
-            item = self.item_at(text, at)
-            if item is None or self.of.match(text, item.until):
+        while len(items) < _LONGEST:
+            nested = self._nested(text, at)
+            if not nested or self.of.match(text, nested[0].until):
                 break
-            items.append(item)
-            joint = self.joint.match(text, item.until)
+            items.extend(nested)
+            joint = self.joint.match(text, nested[0].until)
             if joint is None:
                 break
             at = joint.end()
         return items
+
+    def _nested(self, text: str, at: int) -> list[Item]:
+        """An item and what it is of, outermost first: "пункте 3 статьи 1" is article 1, para. 3."""
+        found: list[Item] = []
+        item = self.item_at(text, at)
+        while item is not None and len(found) < _LONGEST:
+            found.insert(0, item)
+            comma = text[item.until : item.until + 1] in _COMMAS  # "гл. III, разд. A" is no nesting
+            link = None if comma else self.link.match(text, item.until)
+            item = None if link is None else self.item_at(text, link.end())
+        return found
 
 
 def render(items: Sequence[Item]) -> str:

@@ -12,12 +12,16 @@ from collections.abc import Iterable
 from recalling.extractors.phrases import Numerals
 
 _ROMAN = (
-    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _HAN_NUMBER = "[〇一二三四五六七八九十百]{1,7}"
 # "1 (a)", "8 j)", "73 b", 第七十三条(辰)
-_POINT = r"(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[أبجدهوزحطيك]|[子丑寅卯辰巳午未])\)|\s?[a-z]\)|\s[b-h](?![\w.]))"
+_POINT = (
+    r"(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[أبجدهوزحطيك]|[子丑寅卯辰巳午未]|[а-е])\)|\s?[a-zа-е]\)"
+    r"|\s[b-h](?![\w.]))"
+)
 _WORD_END = r"(?![^\W\u4e00-\u9fff])"  # 节 may follow "A" at once
 _NOT_A_SYMBOL = r"(?![\d/])"
 
@@ -176,6 +180,8 @@ def _number(words: str, compound: str, letters: str) -> str:
 
 
 def _designation(numerals: Numerals) -> str:
-    plain = r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}(?:\s?\((?:\d{1,3}|[IVX]{1,5})\))?"
+    plain = (
+        r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}(?:\s?\((?:\d{1,3}|[IVX]{1,5})\))?"
+    )
     special = _alternatives(numerals.designations)
     return rf"\d{{1,3}}/(?:{special})\d{{1,3}}|{plain}"

@@ -14,9 +14,9 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Numbers printed as words, letters of another alphabet, and what stands between numbers.
 
     `words` (lower case) are summed ("seventy" 70 + "third" 3), `compound` stands between them,
-    `decimal` between the halves of a number such as "58.3";
-    `letters` map a printed letter to its Latin counterpart in the English text, `points` the
-    letters of points; `designations` map abbreviations inside numbers of decisions. `compound`, `range`, `list` are patterns.
+    `decimal` between the halves of a number such as "58.3"; `letters` map a printed letter to its
+    Latin counterpart in the English text, `points` the letters of points; `designations` map
+    abbreviations inside numbers of decisions. `compound`, `range` and `list` are patterns.
     """
 
     words: dict[str, int]

@@ -17,6 +17,7 @@ import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, Locators, load_locators, render
+from recalling.extractors.phrases import load_phrases
 from recalling.extractors.records import (
     RecordPatterns,
     clause_start,
@@ -24,7 +25,6 @@ from recalling.extractors.records import (
     record_patterns,
     title_start,
 )
-from recalling.extractors.phrases import load_phrases
 from recalling.model import (
     BackClaim,
     Language,
@@ -42,8 +42,11 @@ from recalling.model import (
 _WINDOW = 160
 _DOCUMENTS = (SymbolClaim, RecordClaim, BackClaim)
 _OWN_NUMBER = frozenset({"resolution", "decision", "recommendation"})
+_WHOLE = re.compile(r"/Corr\.| \((?:Part|Vol)")
+#: Supplement No. 53 of each session since the sixty-second, with its addenda
+_COUNCIL_REPORT = re.compile(r"A/\d{2,3}/53(?![\d.])")
 _OPENS = re.compile(r"[(\[（]\s?$")
-_SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s){1,5}")
+_SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s|\(){1,6}")
 
 
 def attach_provisions(
@@ -63,7 +66,7 @@ def attach_provisions(
     for mention in mentions:
         if mention.at < floor and isinstance(mention.claim, NumberClaim | ShortClaim):
             continue
-        kept.append(mention)
+        kept.append(_owned(text, mention, kept))
         after = _after(text, mention, locators)
         before = _before(text, mention, locators, kept[-2].until if len(kept) > 1 else 0)
         if after is None and before is None:
@@ -88,7 +91,7 @@ def _after(text: str, mention: Mention, locators: Locators) -> tuple[str, int] |
         if item.unit in _OWN_NUMBER and not _inside_document(text, mention, item, items):
             break
         items.append(item)
-    return (render(items), items[-1].until) if items else None
+    return (render(items), max(item.until for item in items)) if items else None
 
 
 def _inside_document(text: str, mention: Mention, item: Item, items: list[Item]) -> bool:
@@ -97,14 +100,32 @@ def _inside_document(text: str, mention: Mention, item: Item, items: list[Item])
     "chap. I, resolution 1, annex" behind a report; not "resolution 50/81, annex, and resolution
     62/126, annex".
     """
-    if not isinstance(mention.claim, _DOCUMENTS):
+    if not isinstance(mention.claim, _DOCUMENTS) or _of_council(mention):
         return False
     return not items or re.search(r"\w", text[items[-1].until : item.at]) is None
 
 
-def _before(
-    text: str, mention: Mention, locators: Locators, floor: int
-) -> tuple[str, int] | None:
+def _owned(text: str, mention: Mention, before: list[Mention]) -> Mention:
+    """A number of no stated body inside the Council's report is the Council's.
+
+    "(A/74/53/Add.1), chap. III, resolution 42/12" is A/HRC/RES/42/12.
+    """
+    claim = mention.claim
+    if not isinstance(claim, NumberClaim) or claim.body not in (None, "self") or not before:
+        return mention
+    report = before[-1]
+    if not _of_council(report) or re.search(r"[;；؛]", text[report.until : mention.at]):
+        return mention
+    return msgspec.structs.replace(mention, claim=msgspec.structs.replace(claim, body="hrc"))
+
+
+def _of_council(mention: Mention) -> bool:
+    """Whether a document is a report of the Human Rights Council: its resolutions have symbols."""
+    claim = mention.claim
+    return isinstance(claim, SymbolClaim) and _COUNCIL_REPORT.match(claim.symbol) is not None
+
+
+def _before(text: str, mention: Mention, locators: Locators, floor: int) -> tuple[str, int] | None:
     """The provision that leads to an instrument, and where it begins."""
     start = max(floor, mention.at - _WINDOW)
     if mention.at - start < 4 or not locators.hint.search(text, start, mention.at):
@@ -133,7 +154,11 @@ def _with_part(
 ) -> Mention:
     at = mention.at if before is None else before[1]
     until = mention.until if after is None else after[1]
-    parts = [mention.part, None if after is None else after[0], None if before is None else before[0]]
+    parts = [
+        mention.part,
+        None if after is None else after[0],
+        None if before is None else before[0],
+    ]
     return msgspec.structs.replace(
         mention,
         part=", ".join(part for part in parts if part),
@@ -159,7 +184,7 @@ def _share_locators(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         if not isinstance(here.claim, SymbolClaim) or not isinstance(following.claim, SymbolClaim):
             continue
-        root = here.claim.symbol.partition("/Corr.")[0]
+        root = _WHOLE.split(here.claim.symbol)[0]
         if following.claim.symbol.startswith(root) and _SAME_BRACKET.fullmatch(
             text, here.until, following.at
         ):
@@ -167,9 +192,7 @@ def _share_locators(text: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _widen(
-    paragraph: Paragraph, mentions: list[Mention], context: Context
-) -> list[Mention]:
+def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> list[Mention]:
     """Each symbol with the record phrase that it closes; what the phrase names is left out."""
     text = paragraph.flow.text
     patterns = record_patterns(context.language)
@@ -178,18 +201,23 @@ def _widen(
     floor = 0
     for mention in mentions:
         if isinstance(mention.claim, SymbolClaim):
-            head = _head(text, mention.at, max(floor, clause_start(text, mention.at)), patterns, ibid)
+            head = _head(
+                text, mention.at, max(floor, clause_start(text, mention.at)), patterns, ibid
+            )
             if head is not None:
                 at, titled = head
                 start = paragraph.flow.span(at, mention.until)
-                while out and out[-1].at >= at and isinstance(
-                    out[-1].claim, NameClaim | ShortClaim | NumberClaim
+                while (
+                    out
+                    and out[-1].at >= at
+                    and isinstance(out[-1].claim, NameClaim | ShortClaim | NumberClaim)
                 ):
                     out.pop()
                 mention = msgspec.structs.replace(
                     mention,
                     extent=_union(start, mention.extent),
-                    title=mention.title or (text[at : mention.at].rstrip(" ([（《") if titled else None),
+                    title=mention.title
+                    or (text[at : mention.at].rstrip(" ([（《") if titled else None),
                 )
         out.append(mention)
         if isinstance(mention.claim, SymbolClaim | SeriesClaim | RecordClaim | BackClaim):

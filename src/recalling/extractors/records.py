@@ -19,7 +19,9 @@ from recalling.model import Language, Mention, Paragraph, RecordClaim
 
 _CLAUSE_END = re.compile(r"[;；؛]\s?")
 _LEADING = re.compile(r"[,，،\s《(\[]{0,4}")
-_SALES_NUMBER = re.compile(r"(?:[A-ZА-Я][./]\s?)?(?P<s>\d{2}\.[IVX]{1,5}(?:\.[A-ZА-Я])?\.\d{1,3})(?!\d)")
+_SALES_NUMBER = re.compile(
+    r"(?:[A-ZА-Я][./]\s?)?(?P<s>\d{2}\.[IVX]{1,5}(?:\.[A-ZА-Я])?\.\d{1,3})(?!\d)"
+)
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 # "WHA58/2005/REC/1", "CL 144/9 (C 2013/20)", "40 C/68", "GOV/INF/2005/10-GC(49)/INF/6"
 _CODE = (
@@ -124,7 +126,7 @@ def session_number(found: re.Match[str], locators: Locators) -> str | None:
 
 
 def _supplement(printed: str, locators: Locators) -> str:
-    """ "53A" and "53 ألف" are "53A"."""
+    """A supplement's number and letter: "53A" and "53 ألف" are "53A"."""
     digits, letter = re.fullmatch(r"(\d{1,3})\s?(.*)", printed).groups()  # type: ignore[union-attr]
     return digits + locators.numbers.letter_of(letter).translate(_CYRILLIC)
 
@@ -135,7 +137,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def find_records(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
-    """Mentions of records and publications that have no United Nations symbol, in order of place."""
+    """Mentions of records and publications without a symbol, in order of place."""
     text = paragraph.flow.text
     patterns = record_patterns(context.language)
     if any(hint in text for hint in patterns.hints):
@@ -169,7 +171,7 @@ def _official(
 def _conference(
     paragraph: Paragraph, context: Context, patterns: RecordPatterns
 ) -> Iterator[Mention]:
-    """ "UNESCO, Records of the General Conference, Forty-first Session, …, vol. 1"."""
+    """Volumes such as "UNESCO, Records of the General Conference, Forty-first Session, vol. 1"."""
     text = paragraph.flow.text
     locators = load_locators(context.language)
     for hit in patterns.conference.finditer(text):
@@ -194,7 +196,7 @@ def _conference(
 
 
 def _publications(paragraph: Paragraph, patterns: RecordPatterns) -> Iterator[Mention]:
-    """ "Report of the …, Beijing, … (United Nations publication, Sales No. E.96.IV.13)"."""
+    """Publications: "Report of the … (United Nations publication, Sales No. E.96.IV.13)"."""
     text = paragraph.flow.text
     floor = 0
     for hit in patterns.sales.finditer(text):
@@ -272,14 +274,12 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
 
 
 def _arabic(number: str) -> str:
-    """ "I" and "1" are volume 1."""
+    """Volume "I" is volume "1"."""
     signs = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
     return signs.get(number, number)
 
 
-def _mention(
-    paragraph: Paragraph, at: int, until: int, claim: RecordClaim, rule: str
-) -> Mention:
+def _mention(paragraph: Paragraph, at: int, until: int, claim: RecordClaim, rule: str) -> Mention:
     flow = paragraph.flow
     return Mention(
         paragraph=paragraph.label,

@@ -128,9 +128,7 @@ def _digits(printed: str) -> str:
     return str(han(printed))
 
 
-def _mention(
-    paragraph: Paragraph, at: int, until: int, claim: SeriesClaim, rule: str
-) -> Mention:
+def _mention(paragraph: Paragraph, at: int, until: int, claim: SeriesClaim, rule: str) -> Mention:
     flow = paragraph.flow
     return Mention(
         paragraph=paragraph.label,

@@ -28,9 +28,7 @@ def identify_record(mention: Mention, state: State) -> Outcome | None:
     return _official(mention, claim, state)
 
 
-def _found(
-    key: str, kind: str, body: str | None = None, symbol: str | None = None
-) -> Identified:
+def _found(key: str, kind: str, body: str | None = None, symbol: str | None = None) -> Identified:
     return Identified((Instrument(key=key, kind=kind, body=body, symbol=symbol),), "record")
 
 
@@ -45,8 +43,10 @@ def _agency(claim: RecordClaim) -> Outcome:
 
 
 def _official(mention: Mention, claim: RecordClaim, state: State) -> Outcome:
-    """Official Records by session or year and supplement; after "Ibid." what is left out is as
-    it was before."""
+    """Official Records by session or year and supplement.
+
+    What "Ibid." leaves out is as it was before.
+    """
     body, session = claim.body, claim.session or claim.year
     if body is None or session is None:
         earlier = _record_before(mention, state)

@@ -49,7 +49,7 @@ def _group(mention: Mention, state: State) -> Entry | None:
 
 
 def _series(mention: Mention, claim: SeriesClaim, state: State) -> Series:
-    """ "Ibid., vol. …" goes on in the series that was last named."""
+    """The series; "Ibid., vol. …" goes on in the one last named."""
     if mention.rule != "ibid-series":
         return claim.series
     for earlier in state.nearest(mention):
@@ -59,7 +59,7 @@ def _series(mention: Mention, claim: SeriesClaim, state: State) -> Series:
 
 
 def _numbers(registration: str | None) -> list[str]:
-    """ "970-973" are four numbers; "I-30822" is one."""
+    """The numbers of a registration: "970-973" are four, "I-30822" is one."""
     if registration is None:
         return []
     first, _, last = registration.rpartition("-")
@@ -104,9 +104,7 @@ def _continues(entry: Entry, volumes: tuple[str, ...]) -> bool:
     return any(0 < int(v) - k <= _VOLUMES_OF_ONE for v in volumes if v.isdigit() for k in known)
 
 
-def _by_volume(
-    mention: Mention, series: Series, volumes: tuple[str, ...], state: State
-) -> Outcome:
+def _by_volume(mention: Mention, series: Series, volumes: tuple[str, ...], state: State) -> Outcome:
     """A volume and a page name no treaty, unless the words at the marker do."""
     named = _named(mention, state)
     entries = _unique(
