@@ -131,7 +131,6 @@ def _body_before(text: str, at: int, context: Context) -> str | None:
 def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """What a resolution contains, named by its noun alone: "the political declaration … contained
     in the annex to its resolution 78/1"."""
-    names = load_names(context.language)
     patterns = _load(context.language)
     text = paragraph.flow.text
     for document in context.found:
@@ -139,7 +138,7 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             continue
         latter = patterns.contained_before.match(text, document.until)
         if latter is not None:
-            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context)
+            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER)
         start = max(0, document.at - _WINDOW)
         tie = patterns.contained_after.search(text, start, document.at)
         if tie is None:
@@ -150,15 +149,10 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             end > heads[-1].start() - start for _, end, _ in index.find(text[start : tie.start()])
         ):
             place = (heads[-1].start(), tie.start())
-            yield _inside(paragraph, place, CONTAINED_IN_LATTER, context)
-    del names
+            yield _inside(paragraph, place, CONTAINED_IN_LATTER)
 
 
-def _inside(
-    paragraph: Paragraph, place: tuple[int, int], rule: str, context: Context
-) -> Mention:
+def _inside(paragraph: Paragraph, place: tuple[int, int], rule: str) -> Mention:
     name = bare(paragraph.flow.text[place[0] : place[1]])
-    kind = "declaration"
-    claim = NameClaim(name, (), kind)
-    del context
+    claim = NameClaim(name, (), "declaration")
     return msgspec.structs.replace(mention(paragraph, *place, claim, rule), title=name)

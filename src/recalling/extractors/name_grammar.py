@@ -75,7 +75,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: str
     contracted: str
     spaced: bool
-    quotes: list[str]
+    quotes: list[tuple[str, str]]
     around: Around
     short: Short
     unknown: Unknown

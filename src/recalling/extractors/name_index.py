@@ -185,8 +185,9 @@ def _forms(word: str, endings: list[str]) -> list[str]:
 
 @cache
 def instrument_index(authority: Authority, language: Language) -> NameIndex:
-    """The labels of the named instruments in one language."""
-    return NameIndex(authority.labels(language), language)
+    """The labels of the named instruments in one language; hidden ones are short forms."""
+    labels = [(label, key) for label, key in authority.labels(language) if label.rank != "hidden"]
+    return NameIndex(labels, language)
 
 
 @cache

@@ -21,6 +21,8 @@ SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
 _WINDOW = 240
 _BEHIND_NAME = re.compile(r"[\s\"”“»》〉」』)\]）,，、،;；.。:：]{0,4}")
 _TITLE_MARKS = "“„«”\""
+# "A/CONF.211/8", "61/295", "vol. 1577, No. 27531", "WHA58.3"
+_IDENTIFIER = re.compile(r"[A-Z]{1,8}/[A-Z0-9]|\d/\d|\d{4,6}|[A-Z]{3,6}\d{2}")
 _BREAKS = re.compile(r"[;；؛]|\. |。")
 
 
@@ -48,7 +50,7 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         taken.append((hit.at, hit.until))
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
         yield mention(paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form")
-    yield from _unknown(paragraph, patterns, taken)
+    yield from _unknown(paragraph, patterns, taken, context)
 
 
 def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
@@ -88,13 +90,12 @@ def mention(
 
 
 def note_behind(paragraph: Paragraph, until: int) -> str | None:
-    """The number of the note whose marker stands behind a place, at most punctuation between."""
+    """The label of the note whose marker stands behind a place, at most punctuation between."""
     if not paragraph.markers:
         return None
     gap = _BEHIND_NAME.match(paragraph.flow.text, until)
     end = until if gap is None else gap.end()
-    here = (m.note for m in paragraph.markers if until <= m.at <= end)
-    return next((note.rpartition("note")[2] for note in here), None)
+    return next((m.note for m in paragraph.markers if until <= m.at <= end), None)
 
 
 def bare(surface: str) -> str:
@@ -102,12 +103,12 @@ def bare(surface: str) -> str:
     return surface.strip(" " + OPENING + CLOSING)
 
 
-def in_title(text: str, at: int, until: int, quotes: Sequence[str]) -> bool:
+def in_title(text: str, at: int, until: int, quotes: Sequence[tuple[str, str]]) -> bool:
     """Whether a place lies inside a quoted title that says more than the words there.
 
-    >>> in_title("题为“执行《巴黎协定》”的决议", 5, 11, ["《》", "“”"])
+    >>> in_title("题为“执行《巴黎协定》”的决议", 5, 11, [("《", "》"), ("“", "”")])
     True
-    >>> in_title("题为“巴黎协定”的决议", 2, 8, ["《》", "“”"])
+    >>> in_title("题为“巴黎协定”的决议", 2, 8, [("《", "》"), ("“", "”")])
     False
     """
     for opening, closing in quotes:
@@ -119,7 +120,7 @@ def in_title(text: str, at: int, until: int, quotes: Sequence[str]) -> bool:
     return False
 
 
-def _with_marks(text: str, start: int, end: int, quotes: Sequence[str]) -> tuple[int, int]:
+def _with_marks(text: str, start: int, end: int, quotes: Sequence[tuple[str, str]]) -> tuple[int, int]:
     """The place of a label widened by the quotation marks that belong to it.
 
     A label may itself hold an opening mark whose fellow stands behind it: 《北京宣言》和《行动纲要》.
@@ -178,8 +179,14 @@ def kind_of(name: str, patterns: NamePatterns) -> str | None:
     return kinds[(min if patterns.grammar.spaced else max)(found)[1]]
 
 
+def _identifying(context: Context, note: str) -> bool:
+    """Whether a note has at all what could identify an instrument: a symbol or a number."""
+    paragraph = context.document.notes.get(note)
+    return paragraph is not None and _IDENTIFIER.search(paragraph.flow.text) is not None
+
+
 def _unknown(
-    paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]]
+    paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]], context: Context
 ) -> Iterator[Mention]:
     """Titles that the authority does not know, told by their form and the note behind them."""
     text = paragraph.flow.text
@@ -188,6 +195,8 @@ def _unknown(
         floor = max([last, marker.at - _WINDOW, *(b for _, b in taken if b <= marker.at)])
         last = marker.at
         end = len(text[: marker.at].rstrip(" ,，、،;；:：.。"))
+        if not _identifying(context, marker.note):
+            continue
         if end <= floor or any(a < end and floor < b for a, b in taken):
             continue
         breaks = list(_BREAKS.finditer(text, floor, end))

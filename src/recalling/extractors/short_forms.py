@@ -68,6 +68,13 @@ class _Forms:
         longest_first = sorted(printed, key=lambda form: (-len(form), form))
         union = "|".join(map(re.escape, longest_first))
         self.pattern = re.compile(grammar.short.form.replace("{nouns}", union))
+        article = fold(grammar.article)
+        folded = sorted(self.nouns, key=lambda form: (-len(form), form))
+        if article:  # "اتفاقية حقوق الطفل" is "الاتفاقية" for short
+            bare = {form.removeprefix(article): self.nouns[form] for form in folded}
+            self.nouns.update({form: noun for form, noun in bare.items() if form not in self.nouns})
+            folded = sorted(self.nouns, key=lambda form: (-len(form), form))
+        self.inside = re.compile(rf"(?<!\w)(?P<noun>{'|'.join(map(re.escape, folded))})(?!\w)")
 
 
 @cache
@@ -100,9 +107,6 @@ def nouns_of(name: str, language: Language) -> frozenset[str]:
     """The nouns that may stand for a name: "the Convention" for "Convention on the Rights …"."""
     forms = _load(language)
     folded = fold(name)
-    return frozenset(
-        noun
-        for form, noun in forms.nouns.items()
-        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded)
-        or (not load_names(language).grammar.spaced and form in folded)
-    )
+    if not load_names(language).grammar.spaced:
+        return frozenset(noun for form, noun in forms.nouns.items() if form in folded)
+    return frozenset(forms.nouns[found.group("noun")] for found in forms.inside.finditer(folded))

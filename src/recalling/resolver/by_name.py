@@ -66,11 +66,11 @@ def within(container: Instrument, part: str | None, kind: str | None, authority:
         inside = authority.inside(container.symbol)
         if part is None and len(inside) == 1:
             return _plain(inside[0])
-    place = part or kind
-    if place is None:
+    spot = part or kind
+    if spot is None:
         return container
     return Instrument(
-        key=f"{container.key}#{place.replace(', ', '/').replace(' ', '-').replace('.', '')}",
+        key=f"{container.key}#{spot.replace(', ', '/').replace(' ', '-').replace('.', '')}",
         kind=kind or "document",
         symbol=container.symbol,
         part=part,

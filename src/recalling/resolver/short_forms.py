@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from recalling.extractors.name_index import fold
+from recalling.extractors.names import bare
 from recalling.extractors.short_forms import nouns_of
 from recalling.model import Evidence, Instrument, Mention, NameClaim, ShortClaim
 from recalling.resolver.by_name import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
+
+#: "(the Convention)", "(hereinafter referred to as “the Convention”)", (下称《公约》)
+_BRACKET = re.compile(r"[\"”»》]?,? ?[(（](?P<words>[^()（）]{2,60})[)）]")
+#: how many paragraphs above a short form its antecedent may stand
+_REACH = 3
 
 
 def identify_short_form(mention: Mention, state: State) -> Outcome | None:
@@ -45,16 +53,47 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
 def _nearest(
     mention: Mention, known: list[tuple[Mention, Instrument]], state: State
 ) -> tuple[Mention, Instrument] | None:
-    if len({instrument.key for _, instrument in known}) == 1:
+    """The antecedent: the only one; the one the same paragraph names before; the one for which
+    the document introduces the short form or which its title names; the last one named just above.
+    """
+    if _one(known):
         return known[0]
-    before = {id(m) for m in state.before(mention)}
+    order = {label: index for index, label in enumerate(state.paragraphs)}
+    here = order[mention.paragraph]
+    before = [(m, i) for m, i in known if _precedes(m, mention, order)]
     family = _family(mention.paragraph, state)
-    near = [(m, i) for m, i in known if m.paragraph in family and id(m) in before]
-    return near[-1] if near and _one(i for _, i in near) else None
+    same = [(m, i) for m, i in before if m.paragraph in family]
+    if same and _one(same):
+        return same[-1]
+    defined = [(m, i) for m, i in before if _introduced(m, mention, state)]
+    if defined:
+        return defined[-1]
+    if same:
+        return None
+    title = fold(state.document.cover.title or "")
+    titled = [(m, i) for m, i in known if fold(bare(m.surface)) in title]
+    if titled:
+        return titled[0] if _one(titled) else None
+    above = [(m, i) for m, i in before if here - order[m.paragraph] <= _REACH]
+    return above[-1] if above and _one(above) else None
 
 
-def _one(instruments: Iterable[Instrument]) -> bool:
-    return len({instrument.key for instrument in instruments}) == 1
+def _precedes(one: Mention, other: Mention, order: dict[str, int]) -> bool:
+    return (order[one.paragraph], one.at) < (order[other.paragraph], other.at)
+
+
+def _introduced(name: Mention, mention: Mention, state: State) -> bool:
+    """Whether a bracket behind a full name introduces the short form: "… (the Convention)"."""
+    assert isinstance(mention.claim, ShortClaim)
+    text = state.paragraphs[name.paragraph].flow.text
+    bracket = _BRACKET.match(text, name.until)
+    if bracket is None:
+        return False
+    return mention.claim.noun in nouns_of(bracket["words"], state.document.language)
+
+
+def _one(known: Iterable[tuple[Mention, Instrument]]) -> bool:
+    return len({instrument.key for _, instrument in known}) == 1
 
 
 def _family(label: str, state: State) -> set[str]:
