@@ -126,7 +126,6 @@ def test_mentioned_anticipated_and_draft_are_told_apart(one: Any) -> None:
     assert "not a citation" in one.text(".details")
     _row(one, "最后报告").click()
     assert "did not exist yet" in one.text(".details")
-    page.click('.group[data-group="hide"] summary')
     page.click('[data-chip="hide:mentions"]')
     assert page.locator(ROW, has_text="AI for Good").count() == 0
 

@@ -15,6 +15,7 @@ import msgspec
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
+from scipy.spatial import KDTree  # type: ignore[import-untyped]
 
 _ROW = 46  # distance between two labels on an arc, in canvas units
 _SEED = 20240321
@@ -137,6 +138,40 @@ def _settle(count: int, pairs: list[tuple[int, int]], crowd: list[int]) -> npt.N
         size = np.maximum(np.sqrt((force**2).sum(axis=1)), 1e-9)
         heat = length * math.sqrt(count) * 0.12 * (1 - turn / rounds) + 0.5
         place = place + force * (np.minimum(size, heat) / size)[:, None]
+    return _compact(place, np.asarray([_reach(leaves) for leaves in crowd], dtype=float))
+
+
+def _reach(leaves: int) -> float:
+    """Radius of the disc that a node fills with the spiral of its leaves."""
+    return 46.0 if not leaves else 74 + 24 * math.sqrt(leaves) + 30
+
+
+def _compact(
+    place: npt.NDArray[np.float64], reach: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """The same arrangement in a disc that it fills: forces alone leave long empty arms.
+
+    Every node keeps its direction from the middle and its rank of distance; then discs that
+    overlap push each other apart.
+    """
+    place = place - place.mean(axis=0)
+    distance = np.maximum(np.sqrt((place**2).sum(axis=1)), 1e-9)
+    order = np.argsort(distance, kind="stable")
+    area = np.empty(len(order))
+    area[order] = np.cumsum(reach[order] ** 2)
+    area -= reach**2 / 2
+    place = place * (np.sqrt(area / 0.5) / distance)[:, None]
+    for _ in range(80 if len(order) <= 1000 else 40):
+        pairs = KDTree(place).query_pairs(2 * reach.max(), output_type="ndarray")
+        one, other = pairs[:, 0], pairs[:, 1]
+        delta = place[one] - place[other]
+        apart = np.maximum(np.sqrt((delta**2).sum(axis=1)), 1e-9)
+        push = np.maximum(reach[one] + reach[other] - apart, 0.0) / apart * 0.25
+        shift = np.zeros_like(place)
+        np.add.at(shift, one, delta * push[:, None])
+        np.add.at(shift, other, -delta * push[:, None])
+        size = np.maximum(np.sqrt((shift**2).sum(axis=1)), 1e-9)
+        place = place + shift * (np.minimum(size, 60.0) / size)[:, None]
     return np.asarray(place - (place.max(axis=0) + place.min(axis=0)) / 2)
 
 

@@ -178,7 +178,7 @@ class _Reading:
         found: dict[str, str] = {}
         for predicate in predicates:
             values = self.facts[subject].get(predicate, ()) if subject in self.facts else ()
-            for value in sorted(values, key=str):
+            for value in sorted(values, key=lambda v: v.n3()):
                 if isinstance(value, Literal):
                     found.setdefault((value.language or "").split("-")[0], str(value))
         return found
@@ -333,7 +333,7 @@ class _Reading:
             for iri in sorted(self.facts)
             if FRBR + "realization" in self.facts[iri] and iri.find("#") < 0
         ]
-        cited = Counter(t.cited for t in ties if t.tie == "cites")
+        cited = _counts(ties)
         stated_dates: dict[str, str] = {}
         for tie in ties:
             if tie.date:
@@ -397,6 +397,18 @@ class _Reading:
             for value in self.all(iri, REC + predicate):
                 rows.append((name, self.one(value, DCTERMS + "identifier") or _local(value)))
         return rows + [("committee", v) for v in self.all(iri, REC + "committee")]
+
+
+def _counts(ties: list[Tie]) -> Counter[str]:
+    """How often each thing is cited: a work's six language versions cite it once, not six times."""
+    by_text = Counter((t.cited, t.citing, t.language) for t in ties if t.tie == "cites")
+    most: dict[tuple[str, str], int] = {}
+    for (cited, citing, _), count in by_text.items():
+        most[cited, citing] = max(most.get((cited, citing), 0), count)
+    counts: Counter[str] = Counter()
+    for (cited, _), count in most.items():
+        counts[cited] += count
+    return counts
 
 
 def _local(iri: str) -> str:

@@ -79,8 +79,14 @@ function functionName(edge) {
   if (edge.tie === "adopted-from") return word("adopted_from");
   if (edge.tie === "mentions") return word("mentioned");
   if (!edge.fn) return word("no_verb");
+  if (edge.fn === "contained-in") return word("contained_in");
   const label = pick((schemes.functions[edge.fn] || {}).labels);
   return label ? label.text : edge.fn.replaceAll("-", " ");
+}
+// The symbol that a thing has, or behind an arrow the document that it stands in.
+function symbolOf(node) {
+  if (node.identifier || !node.symbol) return node.symbol;
+  return `↳ ${node.symbol}${node.part ? `, ${node.part}` : ""}`;
 }
 function schemeName(scheme, id) {
   const label = pick(schemes[scheme][id]);

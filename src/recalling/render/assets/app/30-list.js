@@ -26,11 +26,20 @@ function group(name, key, open, fill) {
   fill(made.lastChild, name);
   return made;
 }
+// The most used first; the rest behind one press.
+const MOST_CHIPS = 14;
+const allChips = new Set();
+const rank = (made) => (made.getAttribute("aria-pressed") === "true" ? 1e9 : 0) + Number(made.lastChild.textContent);
 const chips = (made) => (box, name) => {
   box.className = "chips";
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", name);
-  box.replaceChildren(...made);
+  const most = allChips.has(name) ? made.length : MOST_CHIPS;
+  const kept = [...made].sort((a, b) => rank(b) - rank(a)).slice(0, most);
+  box.replaceChildren(...made.filter((one) => kept.includes(one)));
+  if (made.length > most + 1) {
+    box.append(h("button", { type: "button", class: "chip more-chips", onclick: () => { allChips.add(name); drawFilters(); } }, `+${made.length - most}`));
+  } else box.replaceChildren(...made);
 };
 function functionOrder(id) {
   const known = schemes.functions[id];
@@ -38,8 +47,8 @@ function functionOrder(id) {
 }
 function drawFilters() {
   const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.chip : null;
-  const cites = ties.filter((tie) => ["cites", "states"].includes(edges[tie.e].tie) && edges[tie.e].fn);
-  const byFunction = [...counted(cites.map((tie) => edges[tie.e].fn))].sort((a, b) => functionOrder(a[0]) - functionOrder(b[0]));
+  const cites = ties.filter((tie) => edges[tie.e].tie === "cites" && edges[tie.e].fn);
+  const byFunction = [...counted(cites.map((tie) => edges[tie.e].fn))].sort((a, b) => functionOrder(a[0]) - functionOrder(b[0]) || b[1] - a[1]);
   const byKind = [...counted(nodes.filter((n) => n.role !== "citing" || n.cited).map((n) => n.kind))].sort((a, b) => b[1] - a[1]);
   const byBody = [...counted(nodes.filter((n) => n.body && n.ties.length).map((n) => n.body))].sort((a, b) => b[1] - a[1]);
   const byTie = counted(ties.map((tie) => edges[tie.e].tie));
@@ -57,7 +66,7 @@ function drawFilters() {
     group(word("filter_kind"), "kind", false, chips(kinds)),
     bodies.length ? group(word("filter_organ"), "body", false, chips(bodies)) : null,
     years.length ? group(word("filter_year"), "year", false, yearFields(Math.min(...years), Math.max(...years))) : null,
-    group(word("filter_show"), "hide", false, chips(kindsOfTie)),
+    kindsOfTie.length > 1 ? group(word("filter_show"), "hide", !narrow.matches, chips(kindsOfTie)) : null,
     depthRow(),
   ].filter(Boolean);
   if (!$("filters").childElementCount) $("filters").append(...drawn);
@@ -84,7 +93,7 @@ let row = null;
 function depthRow() {
   if (!row) {
     row = h("div", { class: "row" },
-      h("label", {}, h("span"), " ", h("select", { id: "depth", onchange: (event) => { state.depth = Number(event.target.value); update({ fit: true }); } },
+      h("label", {}, h("span"), " ", h("select", { id: "depth", onchange: (event) => { state.depth = Number(event.target.value); state.at = ""; update({ fit: true }); } },
         [0, 1, 2, 3, 4].map((n) => h("option", { value: n }, String(n))))),
       h("button", { type: "button", class: "quiet", id: "clear", onclick: clearFilters }));
   }
@@ -117,7 +126,7 @@ function edgeItem([index, some]) {
     type: "button", class: "item", "data-select": some[0].iri, "aria-current": some.some((tie) => tie.iri === state.sel) ? "true" : null,
     onclick: () => select(some[0].iri),
   }, nodeSign(cited, edgeFamily(edge)), said("span", name, { class: "what" }),
-  h("span", { class: "where" }, cited.symbol && cited.symbol !== name.text ? h("bdi", { class: "code" }, cited.symbol) : null, where(edge, some),
+  h("span", { class: "where" }, cited.symbol && cited.symbol !== name.text ? h("bdi", { class: "code" }, symbolOf(cited)) : null, where(edge, some),
     cited.anticipated ? h("span", { class: "tag dashed" }, word("anticipated")) : null));
 }
 function nodeItem([node, count]) {
@@ -125,7 +134,7 @@ function nodeItem([node, count]) {
   return h("button", {
     type: "button", class: "item", "data-select": node.iri, "aria-current": node.iri === state.sel ? "true" : null, onclick: () => select(node.iri),
   }, nodeSign(node), said("span", name, { class: "what" }),
-  h("span", { class: "where" }, node.symbol && node.symbol !== name.text ? h("bdi", { class: "code" }, node.symbol) : null,
+  h("span", { class: "where" }, node.symbol && node.symbol !== name.text ? h("bdi", { class: "code" }, symbolOf(node)) : null,
     h("span", {}, `${word("citations")}: ${count}`), node.role === "entity" ? h("span", { class: "tag dashed" }, word("mentioned")) : null));
 }
 function listRows() {
@@ -199,7 +208,7 @@ function drawSuggestions() {
   $("suggestions").replaceChildren(...options.map((node, at) => h("li", {
     role: "option", id: `option-${at}`, "aria-selected": String(at === active),
     onpointerdown: (event) => { event.preventDefault(); choose(at); },
-  }, nodeSign(node), said("span", nameOf(node), { class: "what" }), h("bdi", { class: "code" }, node.symbol || schemeName("kinds", node.kind)))));
+  }, nodeSign(node), said("span", nameOf(node), { class: "what" }), h("bdi", { class: "code" }, symbolOf(node) || schemeName("kinds", node.kind)))));
   const open = options.length > 0 && document.activeElement === $("search");
   $("suggestions").hidden = !open;
   $("search").setAttribute("aria-expanded", String(open));

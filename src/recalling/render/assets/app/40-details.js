@@ -21,6 +21,10 @@ function backButton() {
 function fact(name, value) {
   return value ? [h("dt", {}, word(name)), h("dd", { dir: "auto" }, value)] : [];
 }
+// The reader's language first, otherwise in the order of the texts.
+function ownTongueFirst(some) {
+  return [...some].sort((a, b) => (b.lang === state.lang) - (a.lang === state.lang) || a.index - b.index);
+}
 function linkTo(node) {
   const language = { zh: "zh", ar: "ar", fr: "fr", ru: "ru", es: "es" }[state.lang] || "en";
   const href = node.link.replace(/^(https:\/\/docs\.un\.org\/)[a-z]{2}\//, `$1${language}/`);
@@ -33,7 +37,7 @@ function nameHeading(node) {
   const name = nameOf(node);
   return [
     h("p", { class: "kicker" }, nodeSign(node), h("span", {}, schemeName("kinds", node.kind)),
-      node.symbol && node.symbol !== name.text ? h("bdi", { class: "code" }, node.symbol) : null,
+      node.symbol && node.symbol !== name.text ? h("bdi", { class: "code" }, symbolOf(node)) : null,
       node.anticipated ? h("span", { class: "tag dashed", title: word("anticipated_note") }, word("anticipated")) : null,
       node.role === "entity" ? h("span", { class: "tag dashed" }, word("mentioned")) : null),
     said("h2", name),
@@ -51,7 +55,7 @@ function nodeFacts(node) {
     node.facts.map(([key, value]) => fact(key, value)));
 }
 function nodePanel(node, home) {
-  const incoming = shown.ties.filter((tie) => edges[tie.e].t === node.index);
+  const incoming = ownTongueFirst(shown.ties.filter((tie) => edges[tie.e].t === node.index));
   const outgoing = shown.ties.filter((tie) => edges[tie.e].s === node.index);
   return [
     home ? null : backButton(), nameHeading(node),
@@ -68,7 +72,7 @@ function cites(node, outgoing) {
   const counts = counted(outgoing.map((tie) => tie.e));
   const rows = [...counts].sort(([a], [b]) => functionOrder(edges[a].fn) - functionOrder(edges[b].fn) || a - b);
   return [
-    h("h3", { class: "section" }, word("what_it_cites"), h("span", { class: "count" }, String(outgoing.length))),
+    h("h3", { class: "section" }, word("what_it_cites"), h("span", { class: "count" }, String(outgoing.filter((tie) => edges[tie.e].tie === "cites").length))),
     node.role === "citing" ? bars(outgoing) : null,
     node.role !== "citing" || citing.length > 1 ? rowLinks(rows.slice(0, 80)) : null,
   ];
@@ -82,8 +86,9 @@ function bars(outgoing) {
     if (!byVerb.has(key)) byVerb.set(key, { edge, count: 0 });
     byVerb.get(key).count += 1;
   }
-  const rows = [...byVerb.values()].sort((a, b) => b.count - a.count);
-  const most = rows[0].count;
+  const last = ({ edge }) => (edge.tie !== "cites") + !edge.fn;
+  const rows = [...byVerb.values()].sort((a, b) => last(a) - last(b) || b.count - a.count);
+  const most = Math.max(...rows.map((row) => row.count));
   return h("ul", { class: "bars" }, rows.map(({ edge, count }) => h("li", {}, h("button", {
     type: "button", disabled: edge.tie !== "cites" || !edge.fn, "aria-pressed": String(state.fn.has(edge.fn)),
     onclick: () => { toggle(state.fn, edge.fn); update(); },
@@ -108,7 +113,7 @@ function rowLinks(rows) {
 }
 function edgePanel(edge, chosen) {
   const [from, to] = [nodes[edge.s], nodes[edge.t]];
-  const others = edge.ties.filter((tie) => tie !== chosen);
+  const others = ownTongueFirst(edge.ties.filter((tie) => tie !== chosen));
   const rest = to.ties.filter((tie) => tie.e !== edge.index);
   return [
     backButton(), nameHeading(to),

@@ -5,6 +5,8 @@ let drawnEdges = null;
 const cache = new Map();
 let theme = {};
 let hovered = null;
+const big = edges.length > 1500;
+const many = edges.length > 400;
 
 function readTheme() {
   theme = { dark: matchMedia("(prefers-color-scheme: dark)").matches };
@@ -15,7 +17,6 @@ function startGraph() {
   drawnNodes = new vis.DataSet(DATA.network.nodes);
   drawnEdges = new vis.DataSet(DATA.network.edges);
   styleGraph();
-  const big = edges.length > 1500;
   network = new vis.Network($("network"), { nodes: drawnNodes, edges: drawnEdges }, {
     physics: false, autoResize: true, layout: { improvedLayout: false, randomSeed: 1 },
     interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, hideEdgesOnDrag: big, hideEdgesOnZoom: big,
@@ -39,7 +40,8 @@ function startGraph() {
   restorePlace();
 }
 function firstShown(edge) {
-  return (shown.edges.get(edge) || edges[edge].ties)[0];
+  const some = shown.edges.get(edge) || edges[edge].ties;
+  return some.find((tie) => tie.lang === state.lang) || some[0];
 }
 function hover(what, event) {
   hovered = what;
@@ -49,7 +51,7 @@ function hover(what, event) {
   if (!what) return;
   if (what.node !== undefined) {
     const node = nodes[what.node];
-    hint.replaceChildren(said("span", nameOf(node)), h("small", {}, [node.symbol, schemeName("kinds", node.kind)].filter(Boolean).join(" · ")));
+    hint.replaceChildren(said("span", nameOf(node)), h("small", {}, [symbolOf(node), schemeName("kinds", node.kind)].filter(Boolean).join(" · ")));
   } else {
     const edge = edges[what.edge];
     hint.replaceChildren(h("span", {}, functionName(edge)), said("small", nameOf(nodes[edge.t])));
@@ -74,7 +76,7 @@ function near() {
   return { edges: own, nodes: new Set([node.index, ...node.edges.flatMap((edge) => [edge.s, edge.t])]), main: node.index };
 }
 function styleGraph() {
-  const focus = near();
+  const focus = big ? null : near();
   const changedNodes = [];
   for (const node of nodes) {
     const quiet = focus && !focus.nodes.has(node.index);
@@ -82,8 +84,8 @@ function styleGraph() {
     const hollow = hollowNode(node);
     put(drawnNodes, changedNodes, {
       id: node.index, hidden: !shown.nodes.has(node.index), opacity: quiet ? 0.25 : 1,
-      color: { background: hollow ? theme.node : colour, border: focus && focus.main === node.index ? theme.accent : hollow ? colour : theme.node },
-      borderWidth: focus && focus.main === node.index ? 4 : hollow ? 1.8 : 1.5,
+      color: { background: hollow ? theme.node : colour, border: focus && focus.main === node.index ? theme.accent : hollow || many ? colour : theme.node },
+      borderWidth: focus && focus.main === node.index ? 4 : hollow ? 1.8 : many ? 0 : 1.5,
       shapeProperties: { borderDashes: hollow && !(focus && focus.main === node.index) ? [4, 3] : false },
     });
   }
@@ -92,16 +94,58 @@ function styleGraph() {
     const quiet = focus && !focus.edges.has(edge.index);
     const strong = focus && !quiet && tieByIri.get(state.sel);
     const some = shown.edges.get(edge.index);
-    const base = edge.tie === "cites" ? 1.5 : 1.2;
+    const base = edge.tie === "cites" ? 1.5 : edge.tie === "mentions" ? 0.9 : 1.2;
     put(drawnEdges, changedEdges, {
       id: edge.index, hidden: !some, width: strong ? 3.5 : base + Math.min(some ? some.length - 1 : 0, 4) * 0.6,
-      color: { color: theme[edgeFamily(edge)], opacity: quiet ? 0.12 : strong ? 1 : edges.length > 400 ? 0.45 : 0.8 },
+      color: { color: theme[edgeFamily(edge)], opacity: quiet ? 0.12 : strong ? 1 : many || edge.tie === "mentions" ? 0.5 : 0.8 },
       dashes: DASHES[edge.tie] || false,
     });
   }
   drawnNodes.update(changedNodes);
   drawnEdges.update(changedEdges);
   $("nothing").hidden = shown.edges.size > 0 || shown.nodes.size > 0;
+}
+
+// In a graph of thousands a selection is drawn over a veil: to restyle every line takes seconds.
+function drawFocus(context, focus, scale) {
+  const view = network.getViewPosition();
+  const canvas = $("network").getBoundingClientRect();
+  const [wide, high] = [canvas.width / scale, canvas.height / scale];
+  context.globalAlpha = 0.82;
+  context.fillStyle = theme.ground;
+  context.fillRect(view.x - wide / 2, view.y - high / 2, wide, high);
+  context.globalAlpha = 1;
+  for (const index of focus.edges) {
+    if (!shown.edges.has(index)) continue;
+    const edge = edges[index];
+    const [from, to] = [DATA.network.nodes[edge.s], DATA.network.nodes[edge.t]];
+    context.strokeStyle = theme[edgeFamily(edge)];
+    context.lineWidth = Math.max(2, 1.6 / scale);
+    context.setLineDash(DASHES[edge.tie] || []);
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  for (const index of focus.nodes) {
+    if (!shown.nodes.has(index)) continue;
+    const { x, y, size, shape } = DATA.network.nodes[index];
+    const node = nodes[index];
+    const ratio = Math.max(size, 4 / scale) / 8;
+    const colour = theme[node.role === "citing" ? "ink" : nodeFamily(node)];
+    context.save();
+    context.translate(x, y);
+    context.scale(ratio, ratio);
+    context.translate(-8, -8);
+    context.fillStyle = hollowNode(node) ? theme.node : colour;
+    context.strokeStyle = index === focus.main ? theme.accent : colour;
+    context.lineWidth = index === focus.main ? 3 : 1;
+    const path = new Path2D(outline(shape));
+    context.fill(path);
+    context.stroke(path);
+    context.restore();
+  }
 }
 
 // Labels: of a constant size on the screen, none over another, the most cited first.
@@ -129,8 +173,10 @@ function drawLabels(context) {
   const px = 1 / scale;
   const size = Math.min(Math.max(12.5 * scale, 10.5), 14) * px;
   const focus = near();
+  if (big && focus) drawFocus(context, focus, scale);
   const taken = [];
-  const most = scale < 0.25 ? 60 : 160;
+  const far = many && scale < 0.3; // symbols are short and hide less
+  const most = scale < 0.12 ? 30 : scale < 0.25 ? 60 : 160;
   const free = (box) => taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
   const rank = (node) => (hovered && hovered.node === node.index ? 1e6 : 0) + (focus && focus.main === node.index ? 1e5 : 0)
     + (focus && focus.nodes.has(node.index) ? 1e4 : 0) + (node.role === "citing" ? 50 : 0) + node.cited;
@@ -139,16 +185,19 @@ function drawLabels(context) {
   context.lineJoin = "round";
   for (const node of order) {
     if (taken.length > most) break;
+    if (big && focus && !focus.nodes.has(node.index)) continue;
     const { x, y } = DATA.network.nodes[node.index];
     if (x < left || x > right || y < top || y > bottom) continue;
     const place = labelPlace(node, { x, y }, node.size, 6 * px);
     const room = place.align === "left" ? right - place.x - 6 * px : place.align === "right" ? place.x - left - 6 * px : 190 * px;
     if (room < 36 * px) continue;
-    const name = nameOf(node).text;
+    const named = far && node.symbol ? { text: node.symbol, lang: "" } : nameOf(node);
+    const name = named.text;
     const bold = node.role === "citing" ? "650" : "500";
     context.font = `${bold} ${size}px system-ui, sans-serif`;
+    context.direction = named.lang === "ar" ? "rtl" : "ltr";
     const first = cut(context, name, Math.min(room, 250 * px));
-    const second = node.symbol && node.symbol !== name ? node.symbol : "";
+    const second = node.symbol && node.symbol !== name ? symbolOf(node) : "";
     let width = context.measureText(first).width;
     context.font = `400 ${size * 0.84}px system-ui, sans-serif`;
     const small = second ? cut(context, second, Math.min(room, 250 * px)) : "";
@@ -156,7 +205,9 @@ function drawLabels(context) {
     const start = place.align === "left" ? place.x : place.align === "right" ? place.x - width : place.x - width / 2;
     const height = size * (small ? 2.05 : 1.1);
     const middle = place.align === "center" ? place.y + height / 2 : place.y;
-    let box = [start, middle - height / 2, start + width, middle + height / 2];
+    const pad = node.role === "citing" && !many ? 7 * px : 0;
+    let box = [start - pad, middle - height / 2 - pad / 2, start + width + pad, middle + height / 2 + pad / 2];
+    const own = context.direction;
     let lines = small ? [[first, -0.5, bold, 1, "ink"], [small, 0.55, "400", 0.84, "soft"]] : [[first, 0, bold, 1, "ink"]];
     if (!free(box) && small) {
       box = [start, middle - size * 0.55, start + width, middle + size * 0.55];
@@ -165,9 +216,18 @@ function drawLabels(context) {
     if (!free(box)) continue;
     taken.push(box);
     context.globalAlpha = focus && !focus.nodes.has(node.index) ? 0.3 : 1;
+    if (pad) {
+      context.fillStyle = theme.ground;
+      context.globalAlpha *= 0.86;
+      context.beginPath();
+      context.roundRect(box[0], box[1], box[2] - box[0], box[3] - box[1], pad);
+      context.fill();
+      context.globalAlpha /= 0.86;
+    }
     context.textAlign = place.align;
     for (const [text, shift, weight, factor, colour] of lines) {
       context.font = `${weight} ${size * factor}px system-ui, sans-serif`;
+      context.direction = text === first ? own : "ltr";
       context.strokeStyle = theme.ground;
       context.lineWidth = 3.5 * px;
       context.strokeText(text, place.x, middle + shift * size);

@@ -1,8 +1,10 @@
 // The same as a table, for reading row by row, and what is unresolved.
 const TABLE_STEP = 300;
 let tableLimit = TABLE_STEP;
+const manyLanguages = new Set(passages.map((passage) => passage.lang)).size > 1;
 const COLUMNS = [
   ["citing", (tie) => nodes[edges[tie.e].s].symbol || nameOf(nodes[edges[tie.e].s]).text],
+  ["language", (tie) => tie.lang],
   ["paragraph", (tie) => tie.label],
   ["function", (tie) => functionName(edges[tie.e])],
   ["verb", (tie) => tie.verb],
@@ -27,14 +29,17 @@ function headCell([key]) {
     state.sort = direction === "ascending" ? `${key}-down` : direction === "descending" ? "" : `${key}-up`;
     update();
     $("table-view").querySelector(`[data-sort="${key}"]`).focus();
-  } }, word(`column_${key}`)));
+  } }, word(key === "language" ? key : `column_${key}`)));
 }
 function bodyRow(tie, columns) {
   const edge = edges[tie.e];
   const cited = nodes[edge.t];
   const cells = columns.map(([key, value]) => {
     if (key === "cited") return h("th", { scope: "row" }, h("button", { type: "button", "data-select": tie.iri, onclick: () => { select(tie.iri); showDetails(); }, ...spoken(nameOf(cited).lang) }, value(tie)));
-    if (key === "function") return h("td", {}, stroke(edgeFamily(edge), edge.tie), " ", value(tie));
+    if (key === "function") {
+      const subject = edge.tie === "states" ? [said("i", nameOf(nodes[edge.s])), " → "] : "";
+      return h("td", { class: "fn" }, stroke(edgeFamily(edge), edge.tie), " ", subject, value(tie));
+    }
     if (key === "verb" || key === "quote") return h("td", spoken(tie.lang), value(tie));
     return h("td", { class: "code" }, h("bdi", {}, value(tie) || ""));
   });
@@ -42,7 +47,7 @@ function bodyRow(tie, columns) {
   return h("tr", { "aria-current": tie.iri === state.sel ? "true" : null }, cells, h("td", {}, link));
 }
 function drawTable() {
-  const columns = COLUMNS.filter(([key]) => key !== "citing" || citing.length > 1);
+  const columns = COLUMNS.filter(([key]) => (key !== "citing" || citing.length > 1) && (key !== "language" || manyLanguages));
   const rows = tableRows();
   $("table-view").replaceChildren(h("table", {},
     h("caption", {}, `${DATA.title} · ${counts()}`),
@@ -58,7 +63,7 @@ function drawUnresolved() {
   }
   $("unresolved-view").replaceChildren(h("table", {},
     h("caption", {}, `${word("view_unresolved")}: ${unresolved.length}`),
-    h("thead", {}, h("tr", {}, ["quote", "citing", "paragraph", "reason"].map((key) => h("th", { scope: "col" }, word(`column_${key}`))))),
+    h("thead", {}, h("tr", {}, ["quote", "citing", "paragraph", "reason"].map((key) => h("th", { scope: "col" }, word(key === "language" ? key : `column_${key}`))))),
     h("tbody", {}, unresolved.slice(0, 2000).map((loose) => h("tr", { "aria-current": loose.iri === state.sel ? "true" : null },
       h("th", { scope: "row" }, h("button", { type: "button", "data-select": loose.iri, ...spoken(loose.lang), onclick: () => { select(loose.iri); showDetails(); } }, loose.quote)),
       h("td", { class: "code" }, h("bdi", {}, nodes[loose.w] ? nodes[loose.w].symbol : "")), h("td", { class: "code" }, h("bdi", {}, loose.label)),

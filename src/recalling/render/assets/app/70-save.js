@@ -64,10 +64,6 @@ function asTurtle() {
   return `${prefixes}\n\n${things.filter(Boolean).join("\n")}\n${texts.join("\n")}\n${shown.ties.map(tieTurtle).join("\n")}`;
 }
 function asPicture(done) {
-  const view = $("stage").offsetWidth ? null : state.view;
-  if (view) { state.view = "graph"; drawView(); fitGraph(); }
-  const hidden = getComputedStyle($("graph-view")).display === "none";
-  if (hidden) $("graph-view").style.display = "block";
   network.redraw();
   const source = network.canvas.frame.canvas;
   const picture = document.createElement("canvas");
@@ -85,8 +81,6 @@ function asPicture(done) {
   context.fillStyle = theme.soft;
   context.font = `400 ${11.5 * ratio}px system-ui, sans-serif`;
   context.fillText(`${counts()} · Recalling`, 16 * ratio, source.height + 40 * ratio);
-  if (hidden) $("graph-view").style.display = "";
-  if (view) { state.view = view; drawView(); }
   picture.toBlob(done, "image/png");
 }
 function saveAs(kind) {

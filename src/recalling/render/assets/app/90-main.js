@@ -20,6 +20,7 @@ function update(how) {
   if (state.view === "unresolved") drawUnresolved();
   if (network) {
     styleGraph();
+    if (big) network.redraw();
     if (how && how.fit && !state.at) fitGraph();
   }
   $("status").textContent = counts();
