@@ -189,7 +189,9 @@ class CoverReader:
         Records are A/78/PV.63 (Assembly), S/PV.8808 (Council), E/2022/SR.12 and A/HRC/54/SR.44.
         """
         number: int | None = None
-        found = self.grammar.meeting.search(closing)
+        dated = self.grammar.date.match(closing)  # "2024年3月21日第63次全体会议"
+        behind = closing[dated.end() :].lstrip() if dated else ""
+        found = self.grammar.meeting.search(closing) or self.grammar.meeting.match(behind)
         if found:
             groups = found.groupdict()
             if groups.get("number"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from recalling.model import Span
@@ -16,20 +16,19 @@ from recalling.text import CJK, SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
 # How markers are written: the marker in a sentence, and at the beginning of its note.
 # "¹", "⁽¹⁾" (Arabic), "[^1]" (Markdown), "<sup>1</sup>", "[1]"
 _STYLES = (
-    (rf"⁽?((?!⁰)[{SUPERSCRIPT}]{{1,4}})(?![{SUPERSCRIPT}])⁾?", r"\s?"),
-    (r"\[\^(\d{1,4})\]", r"\s?:\s?"),
-    (r"<sup>\s?\[?(\d{1,4})\]?\s?</sup>", r"\s?"),
-    (r"\[(\d{1,4})\]", r"\s?"),
+    ("⁽?", rf"([{SUPERSCRIPT[1:]}][{SUPERSCRIPT}]{{0,3}})(?![{SUPERSCRIPT}])⁾?", r"\s?"),
+    ("", r"\[\^(\d{1,4})\]", r"\s?:\s?"),
+    ("", r"<sup>\s?\[?(\d{1,4})\]?\s?</sup>", r"\s?"),
+    ("", r"\[(\d{1,4})\]", r"\s?"),
 )
 _SIGNS = 24  # code points enough to see how a paragraph ends
 _CLOSED = re.compile(r"[.。]\s*$")
 # A note whose number lost its place above the line: "1 Resolution 217 A (III).", "1第217A(III)号决议"
 _PLAIN_NOTE = re.compile(rf"(\d{{1,3}})(?: (?=[^\s.)–—-])|(?=[{CJK}A-Z]))(?![年月日届次条段至])")
 # Its marker, glued to what it stands behind: "Declaration,1 and", "》，1", "决议7核可"
-_GLUED = re.compile(
-    rf"(?<=[^\W\dA-Z_第]|[》」』”’»)\],，、；;。])(?<!\d[,，、])(\d{{1,3}})"
-    rf"(?![\d./]|[年月日号條条段次届个項项名国%％])"
-)
+_DIGITS = re.compile(r"\d+")
+_GLUED_TO = re.compile(r"(?!第)[^\W\dA-Z_]|[》」』”’»)\],，、；;。.]")
+_NOT_BEHIND = re.compile(r"[./]\d|[年月日号條条段次届个項项名国%％/]")
 
 
 @dataclass(slots=True)
@@ -85,9 +84,11 @@ def split_notes(
 
     Each line of the body behind a note has `cut` set.
     """
-    for mark, behind in _STYLES:
+    for before, mark, behind in _STYLES:
         marked = re.compile(mark)
-        begins = re.compile(f"{mark}{behind}(?=\\S)")
+        if not marked.search(source.level):
+            continue
+        begins = re.compile(f"{before}{mark}{behind}(?=\\S)")
         heads = {place: found for place, found in _heads(lines, begins) if found}
         if heads:
             heads = _without_strays(source, lines, heads, marked, layout)
@@ -186,12 +187,29 @@ def _marks(
     source: Source, body: list[Line], marked: re.Pattern[str], notes: list[Note]
 ) -> list[tuple[int, int, str]]:
     known = {note.number for note in notes}
-    return [
-        (found.start(), found.end(), _number(found))
-        for line in body
-        for found in marked.finditer(source.level, line.start, line.end)
-        if _number(found) in known
-    ]
+    level = source.level
+    lines = iter(body)
+    line = next(lines, None)
+    marks = []
+    for found in marked.finditer(level):
+        start, end = found.span()
+        while line is not None and line.end < end:
+            line = next(lines, None)
+        if line is None:
+            break
+        if start >= line.start and _number(found) in known:
+            marks.append((start - (level[start - 1 : start] == "⁽"), end, _number(found)))
+    return marks
+
+
+def _glued(level: str, line: Line) -> Iterator[tuple[int, int]]:
+    """Numbers that stand right behind a word or its stop, as markers do and counts do not."""
+    for found in _DIGITS.finditer(level, line.start + 1, line.end):
+        start, end = found.span()
+        separates = level[start - 1] in ",，、." and level[start - 2].isdigit()  # "1,200"
+        if end - start <= 3 and _GLUED_TO.match(level, start - 1) and not separates:
+            if not _NOT_BEHIND.match(level, end):
+                yield start, end
 
 
 def _plain(
@@ -203,13 +221,13 @@ def _plain(
     a word of the body behind the marker of note n - 1.
     """
     candidates = {place: found for place, found in _heads(lines, _PLAIN_NOTE) if found}
-    if not candidates:
+    if not any(found[1] == "1" for found in candidates.values()):
         return {}, []
     glued: dict[str, list[tuple[int, int]]] = {}
     for place, line in enumerate(lines):
         if place not in candidates and not line.tabbed:
-            for found in _GLUED.finditer(source.level, line.start, line.end):
-                glued.setdefault(found[1], []).append((found.start(1), found.end(1)))
+            for start, end in _glued(source.level, line):
+                glued.setdefault(source.level[start:end], []).append((start, end))
     heads: dict[int, re.Match[str]] = {}
     marks: list[tuple[int, int, str]] = []
     number, reach = 1, 0

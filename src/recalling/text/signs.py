@@ -1,7 +1,7 @@
 """Signs that mean the same: widths, spaces, hyphens and digits, each brought to one form.
 
-`LEVEL` maps one code point to one code point, so a levelled text keeps every offset. What must
-vanish or shrink (`IRREGULAR`) is found in the levelled text and cut while paragraphs are mended.
+`level_signs` maps one code point to one code point, so a levelled text keeps every offset. What
+must vanish or shrink is found in the levelled text and cut while paragraphs are mended.
 """
 
 from __future__ import annotations
@@ -39,21 +39,37 @@ def _level_table() -> dict[int, int]:
     return table
 
 
-LEVEL = _level_table()
+_LEVEL = {chr(old): chr(new) for old, new in _level_table().items() if new != old}
+_UNLEVEL = re.compile("[" + "".join(map(re.escape, _LEVEL)) + "]")
 
-_SPACES = r"[\t\n][ \t\n]*| [ \t\n]+"
-_UNSEEN = rf"[{INVISIBLE}{ARABIC_SIGNS}]+"
+
+def level_signs(text: str) -> str:
+    """The text with every sign brought to one form; the length stays.
+
+    (A pattern finds the few that change: `str.translate` looks every sign up, ten times slower.)
+
+    >>> level_signs("第７０／１号")
+    '第70/1号'
+    """
+    if text.isascii() and "\r" not in text:
+        return text
+    return _UNLEVEL.sub(lambda found: _LEVEL[found[0]], text)
+
+
 _TARGET = r"\]\s?\(\s?(?:#|https?:|/)[^()\s]{0,400}\s?\)"  # the "](#)" of "[A/C.2/59/3](#)"
 _LINK = rf"\[(?=[^\[\]]{{1,200}}{_TARGET})|(?<=[^\[\n]){_TARGET}"
 _BOLD = r"\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![*])"
-_COMPOSED = r"[^\W\d_][\u0300-\u0333]+|[\ufb00-\ufb06\ufefb\ufef5-\ufefa\ufefc]"
 
-# Group 1: spaces (one space stays, unless they stand beside an ideograph);
-# group 2: letters that become others; no group: what vanishes.
-IRREGULAR = re.compile(rf"({_SPACES})|({_COMPOSED})|{_UNSEEN}|{_LINK}|{_BOLD}")
-IRREGULAR_CJK = re.compile(
-    rf"(?<=[{CJK}])[ \t\n]+|[ \t\n]+(?=[{CJK}])|({_SPACES})|({_COMPOSED})|{_UNSEEN}|{_LINK}|{_BOLD}"
-)
+# What mending drops or shortens. Each is looked for only in a text that has its first sign, so
+# that the search runs from one such sign to the next.
+UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+")
+SPACES = re.compile(r"[\t\n ]{2,}|[\t\n]")
+LINES = re.compile(r"[\t\n][\t\n ]*")
+BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) | (?=[{CJK}])")
+LINK = re.compile(_LINK)
+BOLD = re.compile(_BOLD)
+COMBINING = re.compile("[\u0300-\u0333]+")
+LIGATURE = re.compile("[\ufb00-\ufb06\ufef5-\ufefc]")
 HAS_CJK = re.compile(f"[{CJK}]")
 
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
 from recalling.model.places import Flow, Span
-from recalling.text.signs import HAS_CJK, IRREGULAR, IRREGULAR_CJK, LEVEL, compose
+from recalling.text.signs import (
+    BESIDE_CJK,
+    BOLD,
+    COMBINING,
+    HAS_CJK,
+    LIGATURE,
+    LINES,
+    LINK,
+    SPACES,
+    UNSEEN,
+    compose,
+    level_signs,
+)
 
+_BLANK = ("\t", "\n", " ")
 _Cut = tuple[int, int, str]  # what stands at start..end, and what takes its place
 
 
@@ -33,20 +46,53 @@ class Source(msgspec.Struct, frozen=True):
 
 def read_source(text: str) -> Source:
     """Level a text of any length, in linear time."""
-    level = text.translate(LEVEL)
+    level = level_signs(text)
     if "\r" in text and "\r\n" not in text:
-        level = text.replace("\r", "\n").translate(LEVEL)
+        level = level_signs(text.replace("\r", "\n"))
     ideographic = HAS_CJK.search(level) is not None
-    irregular = IRREGULAR_CJK if ideographic else IRREGULAR
-    cuts: list[_Cut] = []
-    for found in irregular.finditer(level):
-        place = ""
-        if found.lastindex == 1:
-            place = " "
-        elif found.lastindex == 2:
-            place = compose(found[0])
-        cuts.append((found.start(), found.end(), place))
+    cuts = [*_vanishing(level), *_spaces(level, ideographic), *_letters(level)]
+    cuts.sort()
     return Source(text, level, tuple(cuts), tuple(cut[0] for cut in cuts), ideographic)
+
+
+def _vanishing(level: str) -> Iterator[_Cut]:
+    """Marks without width, and the mark-up of links and bold type."""
+    patterns = [] if level.isascii() else [UNSEEN]
+    if "](" in level or "]\n(" in level:
+        patterns.append(LINK)
+    if "**" in level:
+        patterns.append(BOLD)
+    for pattern in patterns:
+        for found in pattern.finditer(level):
+            yield found.start(), found.end(), ""
+
+
+def _spaces(level: str, ideographic: bool) -> Iterator[_Cut]:
+    """Runs of spaces and line ends, of which one space stays, or none beside an ideograph."""
+    pattern = SPACES if "  " in level or " \n" in level or " \t" in level else LINES
+    for found in pattern.finditer(level):
+        start, end = found.span()
+        beside = ideographic and (
+            (start > 0 and HAS_CJK.match(level, start - 1)) or HAS_CJK.match(level, end)
+        )
+        yield start, end, "" if beside else " "
+    if ideographic:
+        for found in BESIDE_CJK.finditer(level):
+            start, end = found.span()
+            if level[start - 1 : start] not in _BLANK and level[end : end + 1] not in _BLANK:
+                yield start, end, ""
+
+
+def _letters(level: str) -> Iterator[_Cut]:
+    """Letters written in two signs, or two in one."""
+    if level.isascii():
+        return
+    for found in COMBINING.finditer(level):
+        start = found.start() - 1
+        if start >= 0 and level[start].isalpha():
+            yield start, found.end(), compose(level[start : found.end()])
+    for found in LIGATURE.finditer(level):
+        yield found.start(), found.end(), compose(found[0])
 
 
 def mend(
@@ -62,16 +108,28 @@ def mend(
     stood. Stretches are joined by a space, or by nothing after a hyphen or slash, between
     ideographs, and where a stretch begins at one of the offsets in `tight` (a word cut in two).
     """
+    gone = [(mark.start, mark.end, "") for mark in markers]
+    if len(spans) == 1 and not gone and spans[0].end > spans[0].start:
+        (span,) = spans
+        first = bisect_left(source.starts, span.start)
+        if first == len(source.starts) or source.starts[first] >= span.end:
+            return Flow(source.level[span.start : span.end].rstrip(), (0,), (span.start,)), ()
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[int] = []
-    gone = [(mark.start, mark.end, "") for mark in markers]
+    marked = {cut[0] for cut in gone}
     places: dict[int, int] = {}
     at, due = 0, -1
     level = source.level
 
     def add(piece: str, origin: int) -> None:
         nonlocal at, due
+        if piece[0] == " " and (not at or _swallows_space(pieces[-1][-1], source.ideographic)):
+            bare = piece.lstrip(" ")
+            origin += len(piece) - len(bare)
+            piece = bare
+            if not piece:
+                return
         if origin != due:
             starts.append(at)
             sources.append(origin)
@@ -93,7 +151,6 @@ def mend(
         ]
         if gone:
             cuts = sorted([*cuts, *(cut for cut in gone if place <= cut[0] < end)])
-        marked = {cut[0] for cut in gone}
         for start, stop, new in cuts:
             if start > place:
                 add(level[place:start], place)
@@ -102,13 +159,17 @@ def mend(
             if start < place:
                 continue
             for offset, letter in enumerate(new):
-                if letter != " " or not pieces or pieces[-1][-1] != " ":
-                    add(letter, min(start + offset, stop - 1))
+                add(letter, min(start + offset, stop - 1))
             place = reach = max(place, stop)
         if place < end:
             add(level[place:end], place)
     text = "".join(pieces)
     return _trimmed(text, starts, sources), tuple(places.get(cut[0], len(text)) for cut in gone)
+
+
+def _swallows_space(last: str, ideographic: bool) -> bool:
+    """Whether no space may follow a sign: a marker that was cut left one on either side."""
+    return last == " " or (ideographic and HAS_CJK.match(last) is not None)
 
 
 def _needs_space(before: str, after: str, ideographic: bool) -> bool:
