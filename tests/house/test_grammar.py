@@ -31,6 +31,18 @@ MEANINGS: dict[tuple[str, str], Callable[[Any], set[object]]] = {
     ("names", "kinds"): lambda words: set(words.values()),
 }
 
+#: kinds of instrument that a language names with the word of another kind
+SHARED: dict[tuple[str, str], str] = {
+    ("ar", "agenda"): "خطة is a plan too",
+    ("ar", "compact"): "الاتفاق is an agreement, العهد a covenant",
+    ("ar", "consensus"): "توافق stands in names of meetings' outcomes only",
+    ("ar", "guidelines"): "المبادئ التوجيهية are المبادئ, principles",
+    ("es", "compact"): "Pacto is a covenant too",
+    ("fr", "compact"): "Pacte is a covenant too",
+    ("ru", "compact"): "договор is a treaty too",
+    ("ru", "guidelines"): "Руководящие принципы are Принципы, principles",
+}
+
 #: tables whose keys have the same meaning in every language
 TABLES = (
     ("names", "short"),
@@ -76,6 +88,8 @@ def test_each_exception_is_one() -> None:
     for topic, key in OWN:
         having = [language for language in LANGUAGES if key in grammar(topic, language)]
         assert 0 < len(having) < len(LANGUAGES), (topic, key, having)
+    for language, kind in SHARED:
+        assert kind not in grammar("names", language)["kinds"].values(), (language, kind)
 
 
 @pytest.mark.parametrize(("topic", "table"), MEANINGS)
@@ -85,8 +99,13 @@ def test_meanings_have_their_counterparts(topic: str, table: str) -> None:
     said = {language: of(grammar(topic, language)[table]) for language in LANGUAGES}
     everything = set().union(*said.values())
     assert len(everything) > 2
-    missing = {language: everything - said[language] for language in LANGUAGES}
-    assert not any(missing.values()), missing
+    missing = {
+        (language, meaning)
+        for language in LANGUAGES
+        for meaning in everything - said[language]
+        if table != "kinds" or (language, meaning) not in SHARED
+    }
+    assert missing == set()
 
 
 def test_every_body_and_type_can_be_named() -> None:

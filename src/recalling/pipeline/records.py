@@ -115,7 +115,7 @@ def _cited(document: Document, citation: Citation, base: str) -> Record:
         symbol=instrument.symbol,
         part=", ".join(parts) or None,
         instrument=instrument_iri(instrument.key, base),
-        kind=instrument.kind,
+        kind=instrument.kind.replace("-", " "),
         how=citation.how,
         unresolved=None,
     )
