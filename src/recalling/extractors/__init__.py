@@ -86,13 +86,15 @@ def with_found(context: Context, found: list[Mention]) -> Context:
 def _read(paragraph: Paragraph, context: Context) -> list[Mention]:
     """The mentions of one paragraph; what an earlier finder took is not read again."""
     found: list[Mention] = []
+    here = context
     for finder in FINDERS:
-        taken = [(m.at, m.until) for m in found]
-        for mention in finder(paragraph, with_found(context, found)):
-            if not any(at < mention.until and mention.at < until for at, until in taken):
-                found.append(mention)
-        found.sort(key=_place)
-    return attach_provisions(paragraph, found, context)
+        new = list(finder(paragraph, here))
+        if found:
+            new = [m for m in new if not any(f.at < m.until and m.at < f.until for f in found)]
+        if new:
+            found = sorted(found + new, key=_place)
+            here = with_found(context, found)
+    return attach_provisions(paragraph, found, context) if found else found
 
 
 def _place(mention: Mention) -> tuple[int, int]:

@@ -79,7 +79,7 @@ def _fits(owner: Cue, reading: Reading) -> bool:
 
 
 class _TypeFirst:
-    """ "its resolutions 70/1 and 70/2", «резолюции 70/1 и 70/2 Генеральной Ассамблеи»."""
+    """Type before numbers: "its resolutions 70/1 and 70/2", «резолюции 70/1 и 70/2 …»."""
 
     def __init__(self, text: str, grammar: Compiled) -> None:
         self.text, self.grammar = text, grammar
@@ -129,7 +129,7 @@ class _TypeFirst:
         self.last_body = cue
 
     def _adopted_by(self, chain: _Chain, gap: str, cue: Cue) -> bool:
-        """ "resolution 60/2 on women, the girl child and HIV, adopted by the Commission on …"."""
+        """Adopter behind the subject: "resolution 60/2 on …, adopted by the Commission on …"."""
         if chain.body is not None or len(gap) > 260 or _SENTENCE.search(gap):
             return False
         if not _fits(cue, chain.readings[-1]):
@@ -173,7 +173,11 @@ class _TypeFirst:
             reading.type = "other"
         if not chain.readings:
             reading.start = chain.at
-        reading.body, reading.antecedent, reading.strong = chain.body, chain.antecedent, chain.strong
+        reading.body, reading.antecedent, reading.strong = (
+            chain.body,
+            chain.antecedent,
+            chain.strong,
+        )
         if chain.body is None and not chain.readings and self.previous:
             gap = self._gap(self.previous.readings[-1].token.until, chain.at)
             if len(gap) < 250 and not _SENTENCE.search(gap):
@@ -183,8 +187,12 @@ class _TypeFirst:
         self.readings.append(reading)
 
     def _untyped(self, reading: Reading) -> None:
-        """ "its call in 2462 (2019)": only the Security Council counts with the year behind."""
-        if reading.token.number.endswith(")") and len(reading.token.number) > 9 and not reading.token.numbered:
+        """No type at all: "its call in 2462 (2019)"; only one organ puts the year behind."""
+        if (
+            reading.token.number.endswith(")")
+            and len(reading.token.number) > 9
+            and not reading.token.numbered
+        ):
             reading.type, reading.rule = "resolution", "number.untyped"
             self.readings.append(reading)
 
@@ -198,7 +206,7 @@ class _TypeFirst:
             reading.end = max(reading.end, m.end())
 
     def _date_groups(self) -> None:
-        """ "33/12 and 33/13 of 29 September 2016": the date is that of both."""
+        """Give numbers of one session their date: "33/12 and 33/13 of 29 September 2016"."""
         for first, second in reversed(list(zip(self.readings, self.readings[1:], strict=False))):
             gap = self._gap(first.token.until, second.token.at)
             same = first.token.number.split("/")[0] == second.token.number.split("/")[0]
@@ -235,7 +243,7 @@ class _TypeLast(_TypeFirst):
         earlier = self.waiting[-1] if self.waiting else None
         place = earlier.token.until if earlier else 0
         if self.owner and self.owner.at >= place and self._reaches(self.owner, reading):
-            self._own(reading)
+            self._own(reading, self.owner)
         elif earlier:
             reading.body, reading.antecedent = earlier.body, earlier.antecedent
             reading.strong, reading.own = earlier.strong, False
@@ -258,20 +266,19 @@ class _TypeLast(_TypeFirst):
         gap = self.grammar.date_before.sub("", gap)
         return self.grammar.fills("body_to_number", gap)
 
-    def _own(self, reading: Reading) -> None:
-        assert self.owner is not None
+    def _own(self, reading: Reading, owner: Cue) -> None:
         before = self.owner_before
-        if not _fits(self.owner, reading) and before and _fits(before, reading):
-            self.owner = before  # "大会关于加强经济及社会理事会的…第61/16号": the Council is the subject
-        if self.owner.kind == "body" and not self._close_by(self.owner, reading):
-            reading.antecedent = self.owner.value
+        if not _fits(owner, reading) and before and _fits(before, reading):
+            # "大会关于加强经济及社会理事会的…第61/16号": the Council is the subject only
+            owner = self.owner = before
+        if owner.kind == "body" and not self._close_by(owner, reading):
+            reading.antecedent = owner.value
             return
-        reading.body, reading.own = self.owner.value, True
-        reading.start = min(reading.start, self.owner.at)
-        if self.owner.kind == "self" and self.owner_before and self.owner_before.kind == "body":
-            reading.antecedent = self.owner_before.value
-            gap = self._gap(self.owner_before.until, self.owner.at)
-            reading.strong = self.grammar.fills("body_to_self", gap)
+        reading.body, reading.own = owner.value, True
+        reading.start = min(reading.start, owner.at)
+        if owner.kind == "self" and before and before.kind == "body":
+            reading.antecedent = before.value
+            reading.strong = self.grammar.fills("body_to_self", self._gap(before.until, owner.at))
 
     def _close(self, cue: Cue) -> None:
         for reading in self.waiting:

@@ -94,7 +94,9 @@ class Compiled:
         self._rules = [(rule, re.compile(rule.pattern)) for rule in grammar.cue]
         bounded = "" if grammar.order == "type-last" else r"(?<![^\W\d_])"
         ended = "" if grammar.order == "type-last" else r"(?![^\W\d_])"
-        self.cue = re.compile(f"{bounded}(?:" + "|".join(r.pattern for r in grammar.cue) + f"){ended}")
+        self.cue = re.compile(
+            f"{bounded}(?:" + "|".join(r.pattern for r in grammar.cue) + f"){ended}"
+        )
         self.number = re.compile(_number_pattern(grammar))
         self.parts = re.compile(_parts_pattern(grammar))
         self.range = re.compile(grammar.through)
@@ -114,9 +116,7 @@ class Compiled:
         }  # fmt: skip
         self.date_after = re.compile(_date_pattern(grammar, grammar.date_after))
         self.date_before = re.compile(_date_pattern(grammar, grammar.date_before) + "$")
-        self._months = {
-            name: i for i, names in enumerate(grammar.months, 1) for name in names
-        }
+        self._months = {name: i for i, names in enumerate(grammar.months, 1) for name in names}
         self.classify = lru_cache(maxsize=2048)(self._classify)
 
     def cues(self, text: str, at: int, until: int) -> list[Cue]:

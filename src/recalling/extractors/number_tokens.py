@@ -1,4 +1,4 @@
-"""The shapes of numbers: 70/1, 217 A (III), S-27/2, 1325 (2000), 2023/31, with their part letters."""
+"""The shapes of numbers: 70/1, 75/290 B, 217 A (III), S-27/2, 1325 (2000), 2023/31."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def tokens(text: str, grammar: Compiled, taken: list[tuple[int, int]]) -> Iterat
                 until, part = letters.end(), _letters(letters[0], grammar)
         last, until = _range(text, m, until, grammar)
         place = until
-        numbered = grammar.data.numero != "" and bool(grammar.numero.search(text[max(0, m.start() - 16) : m.start()]))
+        numbered = grammar.data.numero != "" and bool(
+            grammar.numero.search(text[max(0, m.start() - 16) : m.start()])
+        )
         yield Token(m.start(), until, number, part, last, numbered)
 
 
@@ -87,7 +89,9 @@ def _letters(printed: str, grammar: Compiled) -> str:
     """Part letters in Latin: "ألف وباء" is "A and B"."""
     if grammar.data.letters:
         names = "|".join(sorted(grammar.data.letters, key=len, reverse=True))
-        found = [grammar.data.letters.get(w, w) for w in re.findall(rf"[A-Z]{{1,2}}|{names}", printed)]
+        found = [
+            grammar.data.letters.get(w, w) for w in re.findall(rf"[A-Z]{{1,2}}|{names}", printed)
+        ]
     else:
         found = re.findall(r"[A-Z]{1,2}", printed)
     if len(found) == 2 and re.search(r"[-‑‐–—−]", printed):

@@ -22,7 +22,7 @@ from recalling.model.sessions import agrees, possible
 _WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
 _CYRILLIC = re.compile("[\u0410-\u042f]")
 _QUOTED = re.compile(
-    "“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|\"[^\"]{1,900}\"|「[^「」]{1,900}」"
+    '“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|"[^"]{1,900}"|「[^「」]{1,900}」'
 )
 _COUNTED = re.compile(r"\(\d{4}\)$")
 _YEARLY = re.compile(r"\d{4}/")
@@ -54,9 +54,7 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         yield _mention(paragraph, reading, context)
 
 
-def _layers(
-    text: str, found: list[Token]
-) -> Iterator[tuple[list[Token], list[tuple[int, int]]]]:
+def _layers(text: str, found: list[Token]) -> Iterator[tuple[list[Token], list[tuple[int, int]]]]:
     """The text outside quotations, then each quotation that holds a number, each on its own."""
     quoted = [m.span() for m in _QUOTED.finditer(text)]
     inside: dict[tuple[int, int], list[Token]] = {}
@@ -151,7 +149,8 @@ def _note(paragraph: Paragraph, reading: Reading) -> str | None:
     text = paragraph.flow.text
     for marker in paragraph.markers:
         for end in (reading.token.until, reading.end, reading.date_end):
-            if end <= marker.at <= end + 3 and not text[end : marker.at].strip(" ,;.»”“’)》、，。；号"):
+            if end <= marker.at <= end + 3 and not text[end : marker.at].strip(
+                " ,;.»”“’)》、，。；号"
+            ):
                 return marker.note
     return None
-

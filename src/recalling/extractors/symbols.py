@@ -24,8 +24,10 @@ _SYMBOL = re.compile(
     rf"(?:/(?:Add|Corr|Rev|Amend)\.\d{{1,3}}){{0,3}}"
 )
 #: what follows a symbol and names further documents by their ending only: "A/78/10 and Add.1"
+_ENDING = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
 _MORE = re.compile(
-    r"(?P<join>,? (?:and|et|y|и|e)(?: in)? |, |、 ?|和|及|与| ?و ?| )/?(?P<more>(?:Add|Corr|Rev|Amend)\.\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])"
+    r"(?:,? (?:and|et|y|и|e)(?: in)? |, |、 ?|和|及|与| ?و ?| )"
+    rf"/?(?P<more>{_ENDING}(?:/{_ENDING})?)(?![\w/])"
 )
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
@@ -77,7 +79,7 @@ def _resolution(printed: str, text: str, until: int) -> tuple[str, int, str | No
 
 
 def _additions(paragraph: Paragraph, text: str, until: int, printed: str) -> Iterator[Mention]:
-    """ "A/78/10 and Add.1, Corr.1": each further ending is a document of its own."""
+    """Further endings, each a document of its own: "A/78/10 and Add.1, Corr.1"."""
     base = printed
     while m := _MORE.match(text, until):
         ending = m["more"]

@@ -61,7 +61,17 @@ def roman_numeral(value: int) -> str:
     >>> roman_numeral(29)
     'XXIX'
     """
-    signs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    signs = (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    )
     out = []
     for size, sign in signs:
         count, value = divmod(value, size)
@@ -79,7 +89,9 @@ def parse_number(number: str) -> Number | None:
     if m is None:
         return None
     if m["special"]:
-        return Number("special", int(m["special_session"]), int(m["special_number"]), m["special"] + "-")
+        return Number(
+            "special", int(m["special_session"]), int(m["special_number"]), m["special"] + "-"
+        )
     if m["session"]:
         head, count = int(m["session"]), int(m["number"])
         form = "year" if len(m["session"]) == 4 else "session"
@@ -95,10 +107,16 @@ def latest_year(symbol: str | None, adopted: str | None) -> int | None:
     >>> latest_year("A/RES/75/89", "1982-12-10"), latest_year(None, "2020-12-08")
     (2021, 2020)
     """
-    number = re.search(r"(?<=/(?:RES|DEC)/)[\d/() ]+", symbol.replace("(", " (")) if symbol else None
+    number = (
+        re.search(r"(?<=/(?:RES|DEC)/)[\d/() ]+", symbol.replace("(", " (")) if symbol else None
+    )
     parts = parse_number(number[0].strip()) if number else None
     if parts and parts.form == "session" and symbol:
-        return _hrc_year(parts.head) if symbol.startswith("A/HRC/") else _YEAR_OF_SESSION_0 + parts.head + 1
+        return (
+            _hrc_year(parts.head)
+            if symbol.startswith("A/HRC/")
+            else _YEAR_OF_SESSION_0 + parts.head + 1
+        )
     if parts and parts.form in ("year", "counted"):
         return parts.head
     return year_of(adopted)
@@ -117,7 +135,12 @@ def possible(body: str, type_: str | None, number: str, latest: int | None) -> b
     parts = parse_number(number)
     if parts is None or parts.count == 0:
         return False
-    check = {"ga": _possible_ga, "sc": _possible_sc, "hrc": _possible_hrc, "ecosoc": _possible_ecosoc}
+    check = {
+        "ga": _possible_ga,
+        "sc": _possible_sc,
+        "hrc": _possible_hrc,
+        "ecosoc": _possible_ecosoc,
+    }
     return body in check and check[body](parts, type_, latest or 2100)
 
 
@@ -154,7 +177,7 @@ def _agrees_ga(parts: Number, date: str, year: int) -> bool:
 
 
 def type_by_number(body: str, number: str) -> str | None:
-    """ "resolution" or "decision", where the number alone tells: `77/568` is a decision."""
+    """The type, "resolution" or "decision", where the number tells: 77/568 is a decision."""
     parts = parse_number(number)
     if parts is None or parts.form not in ("session", "special", "year"):
         return None
@@ -171,7 +194,9 @@ def _hrc_year(session: int) -> int:
 def _possible_ga(parts: Number, type_: str | None, latest: int) -> bool:
     if parts.form == "session":
         in_time = _FIRST_ARABIC_SESSION <= parts.head <= latest - _YEAR_OF_SESSION_0
-        return in_time and parts.count < 1000 and (type_ != "decision" or parts.count >= _GA_DECISIONS)
+        return (
+            in_time and parts.count < 1000 and (type_ != "decision" or parts.count >= _GA_DECISIONS)
+        )
     if parts.form == "roman":
         # 80 to 135 a session, counted through: 194 (III), 1514 (XV), 3281 (XXIX)
         in_step = 80 * (parts.head - 1) < parts.count < 135 * parts.head
@@ -189,7 +214,7 @@ def _possible_sc(parts: Number, type_: str | None, latest: int) -> bool:
 def _possible_hrc(parts: Number, type_: str | None, latest: int) -> bool:
     if parts.form == "special":
         return parts.mark == "S-" and parts.head <= (latest - 2005) * 4
-    if parts.form != "session" or not 1 <= parts.head or _hrc_year(parts.head) > latest:
+    if parts.form != "session" or not parts.head >= 1 or _hrc_year(parts.head) > latest:
         return False
     if type_ == "decision":
         return _HRC_DECISIONS <= parts.count < 150
@@ -199,7 +224,11 @@ def _possible_hrc(parts: Number, type_: str | None, latest: int) -> bool:
 def _possible_ecosoc(parts: Number, type_: str | None, latest: int) -> bool:
     if parts.form == "roman":
         # 20 to 45 a session, counted through: 155 (VII), 1296 (XLIV), 2008 (LX)
-        return not parts.mark and parts.head < 64 and 20 * (parts.head - 2) < parts.count < 45 * parts.head
+        return (
+            not parts.mark
+            and parts.head < 64
+            and 20 * (parts.head - 2) < parts.count < 45 * parts.head
+        )
     if parts.form != "year" or not 1978 <= parts.head <= latest:
         return False
     return (parts.count >= 101) if type_ == "decision" else (parts.count < _ECOSOC_DECISIONS)

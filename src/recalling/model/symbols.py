@@ -92,7 +92,9 @@ def parse_symbol(printed: str) -> Symbol:
     """A printed symbol with its halves. Raises ValueError for a text without slash and digit."""
     spelled = canonical(printed)
     if "/" not in spelled or not re.search(r"\d", spelled):
-        raise ValueError(f"{printed!r} is no document symbol: it needs a series, a slash and a number")
+        raise ValueError(
+            f"{printed!r} is no document symbol: it needs a series, a slash and a number"
+        )
     return Symbol(tuple(_SECOND_HALF.split(spelled)))
 
 

@@ -114,7 +114,7 @@ def _settle(mention: Mention, state: State) -> None:
 
 def _relations(stated: tuple[StatedRelation, ...], state: State) -> list[Relation]:
     """The stated relations whose two ends are identified."""
-    relations = []
+    relations: list[Relation] = []
     for relation in stated:
         subject = state.identified(state.mentions[relation.subject])
         object_ = state.identified(state.mentions[relation.object])

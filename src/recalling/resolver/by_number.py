@@ -171,7 +171,9 @@ def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...
     if body in _ORGANS:
         return (body,)
     if body == "council":
-        return {"counted": ("sc",), "year": ("ecosoc",), "roman": ("ecosoc",)}.get(parts.form, ("hrc",))
+        return {"counted": ("sc",), "year": ("ecosoc",), "roman": ("ecosoc",)}.get(
+            parts.form, ("hrc",)
+        )
     if body == "self" or speaker == "hrc":
         return (speaker, *by_form)
     return by_form

@@ -33,7 +33,7 @@ class Links:
         )
 
     def disagreeing(self, mention: Mention, instruments: tuple[Instrument, ...]) -> str | None:
-        """The symbol that a link names instead, when none of the links names what was identified."""
+        """The symbol that a link names, when none of the links names what was identified."""
         symbols = _symbols(instruments)
         links = [k.symbol for k in self.at(mention) if k.symbol]
         if not symbols or not links or any(_key(symbol) in symbols for symbol in links):

@@ -1,0 +1,76 @@
+"""`find` runs every finder, settles overlaps and keeps places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recalling.authority import load_authority
+from recalling.extractors import find
+from recalling.model import LANGUAGES, Document, Language, NumberClaim, SymbolClaim
+from recalling.readers import read_text
+
+#: one of each kind, at least: an omnibus, Roman sessions, small bodies, the Council, footnotes
+SAMPLE = ("A_RES_76_148", "A_RES_75_252", "A_RES_76_185", "E_RES_2022_22", "A_RES_75_44")
+
+Maker = Callable[..., Document]
+
+
+def test_a_symbols_locator_holds_no_other_citation(paragraph: Maker) -> None:
+    """E/RES/2021/5 note 7: the Commission's resolution 59/1 is a place in its report."""
+    text = "E/2015/27, chap. I, sect. C, resolution 59/1, annex."
+    finding = find(paragraph(text, "en", role="note"), load_authority())
+    assert [m.claim for m in finding.mentions] == [SymbolClaim("E/2015/27")]
+    assert finding.mentions[0].part == "chap. I, sect. C, resolution 59/1, annex"
+
+
+def test_a_name_in_a_numbers_title_is_no_citation(paragraph: Maker) -> None:
+    text = (
+        "Recalling its resolution 78/195 of 19 December 2023, entitled “Implementation of the "
+        "Convention on the Rights of Persons with Disabilities”,"
+    )
+    finding = find(paragraph(text, "en"), load_authority())
+    assert [type(m.claim) for m in finding.mentions] == [NumberClaim]
+
+
+def test_what_only_tells_of_the_document_itself_cites_nothing(paragraph: Maker) -> None:
+    for role in ("cover", "title", "formula", "closing"):
+        assert not find(
+            paragraph("Resolution 70/1 (A/78/L.49)", "en", role=role), load_authority()
+        ).mentions
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=200), language=st.sampled_from(LANGUAGES))
+def test_any_text_is_read_without_overlaps(paragraph: Maker, text: str, language: Language) -> None:
+    document = paragraph(f"resolution 70/1 {text}", language)
+    found = find(document, load_authority()).mentions
+    assert all(a.until <= b.at for a, b in pairwise(found))
+    for mention in found:
+        assert document.text[mention.span.start : mention.span.end] == mention.surface
+
+
+@pytest.mark.parametrize("symbol", SAMPLE)
+def test_six_languages_of_one_resolution_cite_the_same_numbers(dev: Path, symbol: str) -> None:
+    """What five languages cite by number or symbol the sixth cites, but for slips."""
+    authority = load_authority()
+    cited: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        path = dev / f"{symbol}.{language}.txt"
+        finding = find(read_text(path.read_text("utf-8"), path.name), authority)
+        cited[language] = {
+            m.claim.number for m in finding.mentions if isinstance(m.claim, NumberClaim)
+        }
+    counts: dict[str, int] = defaultdict(int)
+    for numbers in cited.values():
+        for number in numbers:
+            counts[number] += 1
+    alone = {n for n, count in counts.items() if count < len(LANGUAGES)}
+    assert len(cited["en"]) > 5
+    assert len(alone) <= 0.05 * len(counts), alone

@@ -1,0 +1,121 @@
+"""Document symbols are found with all their suffixes, and keep one spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recalling.extractors.symbols import find_symbols
+from recalling.model import LANGUAGES, Language, Mention, SymbolClaim
+from recalling.model.symbols import Symbol, canonical, parent, parse_symbol
+
+Reader = Callable[..., list[Mention]]
+
+
+def symbols(read: Reader, text: str, language: Language = "en") -> list[str]:
+    """The symbols found, halves joined by a bar."""
+    found = read(find_symbols, text, language, role="note")
+    assert all(isinstance(m.claim, SymbolClaim) for m in found)
+    return ["|".join((m.claim.symbol, *m.claim.also)) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A/HRC/17/31, annex.", ["A/HRC/17/31"]),
+        ("See A/76/75-E/2021/57.", ["A/76/75|E/2021/57"]),
+        ("A/67/65/Corr.1-E/2012/48/Corr.1", ["A/67/65/Corr.1|E/2012/48/Corr.1"]),
+        ("A/56/1026-S/2002/932, annex II", ["A/56/1026|S/2002/932"]),
+        ("A/77/6 (Sect. 3)/Add.8 and A/76/7/Add.10", ["A/77/6 (Sect. 3)/Add.8", "A/76/7/Add.10"]),
+        ("A/75/6(Sect.3)/Add.7", ["A/75/6 (Sect. 3)/Add.7"]),
+        ("A/CONF.157/24 (Part I), chap. III", ["A/CONF.157/24 (Part I)"]),
+        ("NPT/CONF.2000/28 (Parts I and II)/Corr.1", ["NPT/CONF.2000/28 (Parts I and II)/Corr.1"]),
+        ("A/CONF.151/26/Rev.1 (Vol. I)", ["A/CONF.151/26/Rev.1 (Vol. I)"]),
+        ("A/78/10 and Add.1", ["A/78/10", "A/78/10/Add.1"]),
+        ("A/78/10, Corr.1 and Add.2", ["A/78/10", "A/78/10/Corr.1", "A/78/10/Add.2"]),
+        ("FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex", ["FCCC/CP/2015/10/Add.1"]),
+        ("See ICCD/COP(14)/23/Add.1.", ["ICCD/COP(14)/23/Add.1"]),
+        ("UNEP(DTIE)/Hg/CONF/4, annex II", ["UNEP(DTIE)/Hg/CONF/4"]),
+        ("UNEP/EA.5/Res.14", ["UNEP/EA.5/Res.14"]),
+        ("ST/SGB/2013/4/Amend.1", ["ST/SGB/2013/4/Amend.1"]),
+        ("S/PRST/2015/10 and S/2022/698", ["S/PRST/2015/10", "S/2022/698"]),
+        ("A/ES-10/273 and A/ES-10/273/Corr.1", ["A/ES-10/273", "A/ES-10/273/Corr.1"]),
+        ("A/76/PV.55; E/2022/SR.34", ["A/76/PV.55", "E/2022/SR.34"]),
+        ("See A/C.6/56/SR.11–13", ["A/C.6/56/SR.11"]),
+        ("BWC/CONF.VIII/4/Corr.1", ["BWC/CONF.VIII/4/Corr.1"]),
+        ("S/RES/1325 (2000) and A/RES/70/1", ["S/RES/1325(2000)", "A/RES/70/1"]),
+    ],
+)
+def test_symbols_as_they_are_printed(text: str, expected: list[str], read: Reader) -> None:
+    """All but the last seen in the footnotes of A/RES/77/66, 77/106, 77/166, 77/248 and 77/263."""
+    assert symbols(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A/78/10 and Add.1"),
+        ("fr", "A/78/10 et Add.1"),
+        ("es", "A/78/10 y Add.1"),
+        ("ru", "А/78/10 и Add.1"),
+        ("ar", "A/78/10 و Add.1"),
+        ("zh", "A/78/10和Add.1"),
+    ],
+)
+def test_a_further_ending_is_a_document_of_its_own(
+    language: Language, text: str, read: Reader
+) -> None:
+    assert symbols(read, text, language) == ["A/78/10", "A/78/10/Add.1"]
+
+
+def test_cyrillic_letters_that_look_latin_are_read(read: Reader) -> None:
+    (found,) = read(find_symbols, "документ А/НRС/17/31", "ru", role="note")
+    assert found.claim.symbol == "A/HRC/17/31"
+    assert found.surface == "А/НRС/17/31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["HIV/AIDS 2030", "and/or 24/7", "COVID-19/2020 measures", "the P-2/1 level", "km/h 20/30"],
+)
+def test_what_has_slashes_but_is_no_symbol(text: str, read: Reader) -> None:
+    assert symbols(read, text) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_resolution_by_its_symbol_keeps_its_letter_apart(
+    language: Language, read: Reader
+) -> None:
+    (found,) = read(find_symbols, "A/RES/75/290 B", language, role="note")
+    assert (found.claim.symbol, found.part) == ("A/RES/75/290", "B")
+
+
+_HALF = st.from_regex(
+    r"\A(A|E|S|A/HRC|A/CONF\.[1-9][0-9]{0,2}|ISBA/[1-9][0-9]/A)/[1-9][0-9]{0,3}/[1-9][0-9]{0,2}"
+    r"(/(Add|Corr|Rev)\.[1-9]){0,2}\Z"
+)
+
+
+@given(st.lists(_HALF, min_size=1, max_size=2))
+def test_what_is_written_is_read_back(halves: list[str]) -> None:
+    symbol = Symbol(tuple(halves))
+    assert parse_symbol(str(symbol)) == symbol
+
+
+@given(_HALF)
+def test_one_spelling_stays_what_it_is(symbol: str) -> None:
+    assert canonical(symbol) == symbol
+    assert canonical(symbol.replace("-", "‑").replace("/", "/ ")) == symbol
+
+
+def test_what_is_no_symbol_says_so() -> None:
+    with pytest.raises(ValueError, match="needs a series, a slash and a number"):
+        parse_symbol("resolution")
+
+
+def test_the_document_that_an_ending_belongs_to() -> None:
+    assert parent("A/71/53/Add.1/Corr.1") == "A/71/53/Add.1"
+    assert parent("A/71/53") is None

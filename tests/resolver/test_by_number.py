@@ -1,0 +1,190 @@
+"""Numbers and symbols become documents; what cannot be told stays unresolved."""
+
+from __future__ import annotations
+
+import pytest
+
+from recalling.authority import load_authority
+from recalling.extractors import find
+from recalling.model import (
+    Cover,
+    Document,
+    Flow,
+    Language,
+    Link,
+    Organ,
+    Paragraph,
+    PlacedSymbol,
+    Resolution,
+    Span,
+)
+from recalling.model.sessions import agrees, latest_year, parse_number, possible, type_by_number
+from recalling.resolver import resolve
+
+
+def read(
+    text: str,
+    language: Language = "en",
+    organ: Organ = "ga",
+    symbol: str = "A/RES/78/265",
+    links: tuple[Link, ...] = (),
+    drafts: tuple[PlacedSymbol, ...] = (),
+) -> Resolution:
+    """The resolution of a document with one preambular paragraph."""
+    document = Document(
+        name="one",
+        text=text,
+        language=language,
+        cover=Cover(symbol=symbol, organ=organ, adopted="2024-03-21", drafts=drafts),
+        paragraphs=(Paragraph("pp1", "pp", Span(0, len(text)), Flow(text)),),
+        links=links,
+    )
+    authority = load_authority()
+    return resolve(document, find(document, authority), authority)
+
+
+def symbols(
+    text: str, language: Language = "en", organ: Organ = "ga", symbol: str = "A/RES/78/265"
+) -> list[str | None]:
+    return [c.instrument.symbol for c in read(text, language, organ, symbol).citations]
+
+
+@pytest.mark.parametrize(
+    ("organ", "own", "text", "expected"),
+    [
+        ("ga", "A/RES/78/265", "Recalling its resolution 70/1", "A/RES/70/1"),
+        ("ga", "A/RES/78/265", "Recalling its decision 77/568", "A/DEC/77/568"),
+        ("ga", "A/RES/78/265", "Recalling its resolution 1514 (XV)", "A/RES/1514(XV)"),
+        ("ga", "A/RES/78/265", "Recalling its resolution S-27/2", "A/RES/S-27/2"),
+        ("ga", "A/RES/78/265", "Recalling resolution 2250 (2015)", "S/RES/2250(2015)"),
+        ("ga", "A/RES/78/265", "Recalling Council resolution 2023/31", "E/RES/2023/31"),
+        ("ga", "A/RES/78/265", "Recalling Council resolution 663 (XXIV)", "E/RES/663(XXIV)"),
+        ("ga", "A/RES/78/265", "Recalling Human Rights Council resolution 17/4", "A/HRC/RES/17/4"),
+        ("ga", "A/RES/78/265", "its decision 2022/322", "E/DEC/2022/322"),
+        ("hrc", "A/HRC/RES/55/6", "Recalling its resolution 5/1", "A/HRC/RES/5/1"),
+        ("hrc", "A/HRC/RES/55/6", "Recalling its decision 17/120", "A/HRC/DEC/17/120"),
+        ("hrc", "A/HRC/RES/55/6", "Recalling its resolution S-31/1 of 24 August 2021", "A/HRC/RES/S-31/1"),
+        ("hrc", "A/HRC/RES/55/6", "General Assembly resolution 60/251", "A/RES/60/251"),
+        ("ecosoc", "E/RES/2022/8", "Recalling its resolution 2021/11", "E/RES/2021/11"),
+        ("ecosoc", "E/RES/2022/14", "Recalling its resolution 69/194", "A/RES/69/194"),
+        ("sc", "S/RES/2664(2022)", "Recalling its resolution 1267 (1999)", "S/RES/1267(1999)"),
+    ],
+)  # fmt: skip
+def test_whose_number_it_is(organ: Organ, own: str, text: str, expected: str) -> None:
+    """Who speaks, what is said and the form of the number decide together."""
+    assert symbols(text, "en", organ, own) == [expected]
+
+
+def test_special_sessions_of_two_organs_are_told_apart_by_the_date() -> None:
+    """S-31/1 is the Council's of 2021 and the Assembly's of 2020; S-27/2 the Assembly's of 2002."""
+    assert agrees("hrc", "S-31/1", "2021-08-24")
+    assert not agrees("ga", "S-31/1", "2017-08-24")
+    assert agrees("ga", "S-27/2", "2002-05-10")
+    assert not agrees("hrc", "S-27/2", "2002-05-10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Commission on Crime Prevention and Criminal Justice resolution 16/1 of 27 April 2007",
+        "United Nations Environment Assembly resolution 4/6",
+        "United Nations Habitat Assembly resolution 2/7 of 9 June 2023",
+        "resolution 10/6 of the Conference of the Parties to the United Nations Convention",
+    ],
+)
+def test_small_bodies_have_no_symbols(text: str) -> None:
+    (citation,) = read(text).citations
+    assert (citation.instrument.symbol, citation.instrument.kind) == (None, "other")
+    assert citation.instrument.key.startswith("other/")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Recalling resolution 14/221 of the summit", "unknown-body"),
+        ("Recalling General Assembly resolution 98/73", "impossible-number"),
+        ("Recalling its resolution 85/3", "impossible-number"),
+        ("Recalling Economic and Social Council resolution 2031/4", "impossible-number"),
+    ],
+)
+def test_what_nobody_can_have_adopted_stays_unresolved(text: str, reason: str) -> None:
+    outcome = read(text)
+    assert outcome.citations == ()
+    assert [u.reason for u in outcome.unresolved] == [reason]
+
+
+def test_a_number_printed_the_other_way_round_is_read_by_its_date() -> None:
+    """The Arabic text of A/HRC/RES/55/31 prints 98/73 for 73/98."""
+    text = "وإذ يشير كذلك إلى قرارات الجمعية العامة 98/73 المؤرخ 7 كانون الأول/ديسمبر 2018"
+    (citation,) = read(text, "ar", "hrc", "A/HRC/RES/55/31").citations
+    assert (citation.instrument.symbol, citation.how) == ("A/RES/73/98", "number-reversed")
+
+
+def test_a_range_cites_each_of_its_numbers() -> None:
+    assert symbols("Recalling its resolutions 74/1 to 74/4") == [
+        "A/RES/74/1", "A/RES/74/2", "A/RES/74/3", "A/RES/74/4",
+    ]  # fmt: skip
+
+
+def test_a_part_that_the_authority_knows_is_that_instrument() -> None:
+    """ "217 A (III)" is the Universal Declaration; "75/290 B" a part of the resolution."""
+    (declaration,) = read("General Assembly resolution 217 A (III)").citations
+    assert declaration.instrument.container == "doc/A/RES/217(III)"
+    assert declaration.instrument.symbol == "A/RES/217(III)"
+    (part,) = read("Recalling its resolution 75/290 B").citations
+    assert (part.instrument.key, part.part) == ("doc/A/RES/75/290", "B")
+
+
+def test_a_link_to_another_document_is_reported_and_not_believed() -> None:
+    text = "Recalling its resolution 70/1"
+    link = Link(Span(25, 29), "https://undocs.org/en/A/RES/70/2", "A/RES/70/2", "pp1")
+    (citation,) = read(text, links=(link,)).citations
+    assert (citation.instrument.symbol, citation.disagreement) == ("A/RES/70/1", "A/RES/70/2")
+
+
+def test_a_link_to_the_same_document_is_evidence() -> None:
+    link = Link(Span(25, 29), "https://undocs.org/en/A/RES/70/1", "A/RES/70/1", "pp1")
+    (citation,) = read("Recalling its resolution 70/1", links=(link,)).citations
+    assert citation.disagreement is None
+    assert "link" in {evidence.how for evidence in citation.evidence}
+
+
+def test_the_draft_on_the_cover_is_no_citation() -> None:
+    text = "[without reference to a Main Committee (A/78/L.49)]"
+    at = text.index("A/78")
+    drafts = (PlacedSymbol("A/78/L.49", Span(at, at + 9)),)
+    (citation,) = [c for c in read(text, drafts=drafts).citations if c.how == "cover"]
+    assert (citation.property, citation.instrument.symbol) == ("adopted-from", "A/78/L.49")
+    assert citation.mention.surface == "A/78/L.49"
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "organ"),
+    [
+        ("41/128", "1986-12-04", "ga"), ("41/8", "2019-07-11", "hrc"),
+        ("32/19", "2016-07-01", "hrc"), ("32/127", "1977-12-16", "ga"),
+        ("55/2", "2000-09-08", "ga"), ("55/10", "2024-04-03", "hrc"),
+        ("43/26", "2020-06-22", "hrc"), ("60/1", "2005-09-16", "ga"),
+    ],
+)  # fmt: skip
+def test_sessions_and_dates_agree_with_one_organ_only(number: str, date: str, organ: str) -> None:
+    """As A/HRC/RES/54/18, 55/13, 56/2 and A/RES/76/148 date them."""
+    assert {o for o in ("ga", "hrc") if agrees(o, number, date)} == {organ}
+
+
+def test_a_document_cites_nothing_later_than_itself() -> None:
+    assert latest_year("A/RES/75/89", "1982-12-10") == 2021
+    assert possible("ga", "resolution", "75/1", 2021)
+    assert not possible("ga", "resolution", "78/1", 2021)
+
+
+def test_decisions_are_numbered_higher() -> None:
+    assert type_by_number("ga", "77/568") == "decision"
+    assert type_by_number("ga", "77/320") == "resolution"
+    assert type_by_number("hrc", "51/101") == "decision"
+    assert not possible("ecosoc", "decision", "2021/8", 2022)
+
+
+def test_what_is_no_number_of_a_principal_organ() -> None:
+    assert parse_number("1/CP.21") is None
+    assert not possible("ga", None, "1/CP.21", None)
