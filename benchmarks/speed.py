@@ -1,0 +1,108 @@
+"""Speed on English text, one process, beside eyecite with its Hyperscan tokenizer, in one run.
+
+    python benchmarks/speed.py [--shared DIR] [--megabytes 6] [--rounds 3]
+
+The texts are the English resolutions and decisions of ../shared/dev, over and over until there is
+enough of them. Both sides take the same texts, document by document, and neither reads a file while
+the clock runs. Recalling does mentions, clauses and identification; reading (structure) is timed
+beside it. eyecite tokenizes and extracts; it knows nothing of these citations, which is in its
+favour. Needs requirements/bench.txt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from score import ROOT, unpacked
+
+Work = Callable[[], int]
+
+
+def texts_of(dev: Path, megabytes: float) -> list[str]:
+    """English texts, whole documents, of about that many million bytes."""
+    every = [p.read_text(encoding="utf-8") for p in sorted(dev.glob("*.en.txt"))]
+    texts: list[str] = []
+    size = 0.0
+    while size < megabytes * 1e6:
+        for text in every:
+            texts.append(text)
+            size += len(text.encode())
+            if size >= megabytes * 1e6:
+                break
+    return texts
+
+
+def recalling_work(texts: list[str]) -> tuple[Work, Work]:
+    """Reading alone; finding and identifying in documents that were read."""
+    from recalling.authority import load_authority
+    from recalling.extractors import find
+    from recalling.readers import read_text
+    from recalling.resolver import resolve
+
+    authority = load_authority()
+    documents = [read_text(text, "text") for text in texts]
+
+    def read() -> int:
+        return sum(len(read_text(text, "text").paragraphs) for text in texts)
+
+    def find_and_identify() -> int:
+        total = 0
+        for document in documents:
+            resolution = resolve(document, find(document, authority), authority)
+            total += len(resolution.citations) + len(resolution.unresolved)
+        return total
+
+    return read, find_and_identify
+
+
+def eyecite_work(texts: list[str], cache: str) -> Work:
+    """eyecite with Hyperscan; its database is compiled before the clock runs."""
+    from eyecite import get_citations
+    from eyecite.tokenizers import HyperscanTokenizer
+
+    tokenizer = HyperscanTokenizer(cache_dir=cache)
+    get_citations("1 U.S. 1", tokenizer=tokenizer)
+    return lambda: sum(len(get_citations(text, tokenizer=tokenizer)) for text in texts)
+
+
+def measure(name: str, work: Work, megabytes: float, rounds: int) -> float:
+    """Megabytes a second, the median of the rounds, and what was found, on one line."""
+    speeds = []
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        found = work()
+        speeds.append(megabytes / (time.perf_counter() - begin))
+    middle = statistics.median(speeds)
+    print(f"{name:34} {middle:8.2f} MB/s   {found:8} found", flush=True)
+    return middle
+
+
+def main() -> None:
+    """Measure both and print the ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--megabytes", type=float, default=6)
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    if not args.shared.is_dir():
+        sys.exit(f"{args.shared} is not here: name the folder of shared texts with --shared.")
+    texts = texts_of(unpacked(args.shared), args.megabytes)
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    print(f"{len(texts)} English texts, {size:.1f} MB, one process, median of {args.rounds}")
+    read, find_and_identify = recalling_work(texts)
+    measure("recalling: read", read, size, args.rounds)
+    ours = measure("recalling: find and identify", find_and_identify, size, args.rounds)
+    with tempfile.TemporaryDirectory() as cache:
+        theirs = measure("eyecite with Hyperscan", eyecite_work(texts, cache), size, args.rounds)
+    print(f"recalling is {ours / theirs:.2f} times as fast")
+
+
+if __name__ == "__main__":
+    main()
