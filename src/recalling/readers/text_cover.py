@@ -20,7 +20,9 @@ TITLE = re.compile(
 )
 # "Resolution 2583 (2021)", "第2507(2020)号决议"
 NUMBER_AND_YEAR = re.compile(r"(?<!\d)(?P<number>\d{3,4}) ?\((?P<year>(?:19|20)\d\d)\)")
-_DRAFT = re.compile(r"[AES]/(?:[A-Z0-9][A-Za-z0-9.-]{0,12}/){0,4}L\.\d{1,4}(?:/(?:Rev|Add|Corr)\.\d{1,2}){0,3}")
+_DRAFT = re.compile(
+    r"[AES]/(?:[A-Z0-9][A-Za-z0-9.-]{0,12}/){0,4}L\.\d{1,4}(?:/(?:Rev|Add|Corr)\.\d{1,2}){0,3}"
+)
 _ORGAN_OF: dict[str, Organ] = {"A": "ga", "S": "sc", "E": "ecosoc", "A/HRC": "hrc"}
 
 
@@ -121,7 +123,10 @@ class CoverReader:
                 continue
             numbers = [
                 " ".join(number.split())
-                for number in re.split(rf"\s?(?:,|،|、|;)\s?|\s{self.grammar.file.also}\s?|(?<=\))和|(?<=\d)和", found["items"])
+                for number in re.split(
+                    rf"\s?(?:,|،|、|;)\s?|\s{self.grammar.file.also}\s?|(?<=\))和|(?<=\d)和",
+                    found["items"],
+                )
                 if number.strip()
             ]
             title = " ".join(self.below(lines[place + 1 :])) or None
@@ -132,7 +137,11 @@ class CoverReader:
         """The lines of a title on the cover, up to the next that says something else."""
         taken: list[str] = []
         for line in lines:
-            if line.startswith("[") or self.grammar.date.search(line) or self.grammar.agenda.match(line):
+            if (
+                line.startswith("[")
+                or self.grammar.date.search(line)
+                or self.grammar.agenda.match(line)
+            ):
                 break
             taken.append(line)
         return taken
@@ -161,7 +170,9 @@ class CoverReader:
                 date = self.date(line)
                 if date:
                     return date
-        return self.date(closing) or (self.date(whole) if self.grammar.adopted.search(whole) else None)
+        return self.date(closing) or (
+            self.date(whole) if self.grammar.adopted.search(whole) else None
+        )
 
     def issued(self, lines: list[str]) -> str | None:
         """The date below "Distr.: General"."""
@@ -208,5 +219,9 @@ class CoverReader:
             return number, f"S/PV.{number}"
         if session is None:
             return number, None
-        heads = {"ga": f"A/{session}/PV.", "ecosoc": f"E/{session}/SR.", "hrc": f"A/HRC/{session}/SR."}
+        heads = {
+            "ga": f"A/{session}/PV.",
+            "ecosoc": f"E/{session}/SR.",
+            "hrc": f"A/HRC/{session}/SR.",
+        }
         return number, f"{heads[organ]}{number}" if organ in heads else None
