@@ -235,7 +235,7 @@ def _begin(text: str, start: int, at: int, key: int, words: Lexicon) -> tuple[in
 
 
 def _before(text: str, start: int, at: int, words: Lexicon) -> int:
-    hit = words.before.search(text, max(start, at - REACH), at)
+    hit = words.before.search(text, max(start, at - words.reach), at)
     return hit.start() if hit else at
 
 
@@ -257,7 +257,7 @@ def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
     seen = text[max(0, begin - 40) : begin]
     joint = words.joint.search(seen)
     if joint is not None:
-        ahead = seen[: joint.start() + 1].rstrip()[-1:]
+        ahead = seen[: joint.start() + words.spaced].rstrip()[-1:]
         if ahead in _HARD_STOPS and ahead:
             return begin, "stop"
         return begin, "and" if ahead in _STOPS and ahead else "bare"
@@ -311,22 +311,29 @@ def _own_clause(text: str, before: _Hit, hit: _Hit, words: Lexicon) -> bool:
 
 
 def _ends(hits: list[_Hit], text: str, place: _Place, words: Lexicon) -> list[int]:
-    """How far each verb governs, in the order of the verbs."""
+    """How far each verb governs, in the order of the verbs.
+
+    A verb ends where the next begins, but for one that is only said by the way: behind it the
+    verb before goes on, and so lies around it.
+    """
     ends = [len(text)] * len(hits)
-    following = len(text)
+    # where the next verb takes over for good, where one of its rank begins, where any begins
+    following = limit = near = len(text)
+    returns = False
     for i in range(len(hits) - 1, -1, -1):
         hit = hits[i]
-        ends[i] = following
         if hit.joint == "subject":
-            scope = _OBJECT.match(text, hit.until, following)
-            ends[i] = scope.end() if scope else following
+            scope = _OBJECT.match(text, hit.until, near)
+            ends[i] = scope.end() if scope else near
+            near = hit.at
             continue
-        if hit.form.mood == "pp" and place.role != "pp" and hit.joint not in ("start", "stop"):
-            again = words.resume.search(text, hit.until, following)
-            if again:
-                ends[i] = again.start()
-                continue
-        following = hit.at
+        beside = hit.form.mood == "pp" and place.role != "pp" and hit.joint not in ("start", "stop")
+        again = words.resume.search(text, hit.until, limit) if beside else None
+        returns = beside and (again is not None or returns)
+        ends[i] = again.start() if again else limit if returns else following
+        limit = near = hit.at
+        if not returns:
+            following = hit.at
     return ends
 
 

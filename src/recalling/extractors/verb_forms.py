@@ -110,6 +110,7 @@ class Lexicon:
     def __init__(self, grammar: VerbGrammar) -> None:
         self.spaced = grammar.spaced
         self._space = " " if grammar.spaced else ""
+        self.reach = REACH if grammar.spaced else REACH // 5
         self._words = {name: [level(w) for w in words] for name, words in grammar.words.items()}
         self._also = _either(self._expand(level(word)) for word in grammar.also)
         self.light = frozenset(map(level, grammar.light))
