@@ -157,6 +157,32 @@ def test_a_link_restores_the_view(one: Any) -> None:
     assert page.url.split("#", 1)[1] == fragment
 
 
+def test_what_is_unresolved_says_why(one: Any) -> None:
+    one.page.click('[data-view="unresolved"]')
+    assert "The authority knows no instrument of this name" in one.text("#unresolved-view")
+    one.page.click("#unresolved-view tbody button")
+    assert one.text(".passage mark") == "《样例框架》"
+
+
+def test_a_stated_relation_says_who_states_it(one: Any) -> None:
+    """The Council's resolution endorses the Guiding Principles: the words of pp3 say so."""
+    rows = one.page.locator(ROW, has_text="Guiding Principles")
+    rows.filter(has_text="A/HRC/RES/17/4").click()
+    shown = one.text(".details")
+    assert "The text itself states: A/HRC/RES/17/4 — endorses →" in shown
+    assert "人权理事会第17/4号决议核可了" in shown
+
+
+def test_a_selection_leaves_the_list_where_it_was(one: Any) -> None:
+    page = one.page
+    page.set_viewport_size({"width": 1440, "height": 500})
+    page.evaluate("document.querySelector('#side').scrollTop = 400")
+    before = page.evaluate("document.querySelector('#side').scrollTop")
+    assert before > 200
+    page.evaluate("document.querySelectorAll('.list .item')[4].click()")
+    assert page.evaluate("document.querySelector('#side').scrollTop") == before
+
+
 def test_keys_lead_everywhere(one: Any) -> None:
     page = one.page
     page.keyboard.press("t")
@@ -263,7 +289,10 @@ def test_the_shown_graph_as_turtle(one: Any, sample: Graph) -> None:
     }  # fmt: skip
 
 
-def test_the_graph_as_a_picture(one: Any) -> None:
+@pytest.mark.parametrize("view", ["graph", "table"])
+def test_the_graph_as_a_picture(one: Any, view: str) -> None:
+    """Also from the table, where the graph itself is out of sight."""
+    one.page.click(f'[data-view="{view}"]')
     picture = _download(one, "png")
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = struct.unpack(">II", picture[16:24])

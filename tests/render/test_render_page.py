@@ -147,7 +147,8 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(sample: Graph, tmp_pat
 
 
 def test_an_empty_graph_has_a_page() -> None:
-    assert _data(page(Graph()))["nodes"] == []
+    data = _data(page(Graph()))
+    assert (data["nodes"], data["title"]) == ([], "What 0 documents cite")
 
 
 def test_edges_of_one_function_between_the_same_two_are_one_line(
@@ -180,6 +181,17 @@ def test_every_word_that_the_page_asks_for_exists() -> None:
     asked |= set(re.findall(r'data-word[a-z-]*="(\w+)"', markup))
     assert len(asked) > 50
     assert asked <= english.keys()
+
+
+def test_no_word_stands_unused() -> None:
+    english = tomllib.loads((ASSETS / "words" / "en.toml").read_text(encoding="utf-8"))
+    source = "".join(
+        p.read_text(encoding="utf-8")
+        for p in (*(ASSETS / "app").glob("*.js"), ASSETS / "page.html", ASSETS.parent / "view.py")
+    )
+    for key in english.keys() - {"column_citing", "column_paragraph"}:
+        stem = key.removeprefix("column_")
+        assert f'"{key}"' in source or f'"{stem}"' in source, key
 
 
 def test_every_function_has_a_colour() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import Dataset, Graph
+from rdflib import RDFS, Dataset, Graph, Literal, URIRef
 
 from recalling.render.marks import place_marks
 from recalling.render.view import read_view
@@ -50,6 +50,26 @@ def test_ties_carry_their_evidence(sample: Graph) -> None:
     stated = ties["doc/A/RES/99/1/zh#pp3-states-endorses-1"]
     assert (stated.tie, stated.function) == ("states", "endorses")
     assert stated.citing == BASE + "doc/A/HRC/RES/17/4"
+
+
+def test_six_versions_of_a_text_cite_once(sample: Graph) -> None:
+    """A French text of the same resolution with the same citation does not make it two."""
+    graph = Graph() + sample
+    english, french = (URIRef(BASE + f"doc/A/RES/98/7/{tag}#pp1-64-103") for tag in ("en", "fr"))
+    for _, predicate, value in sample.triples((english, None, None)):
+        if isinstance(value, Literal) and value.language:
+            value = Literal(str(value), lang="fr")
+        graph.add((french, predicate, value))
+    nodes = {node.iri.removeprefix(BASE): node for node in read_view(graph).nodes}
+    assert nodes["doc/A/RES/70/1"].cited == 3
+
+
+def test_a_link_is_never_a_script(sample: Graph) -> None:
+    graph = Graph() + sample
+    agenda = URIRef(BASE + "doc/A/RES/70/1")
+    graph.set((agenda, RDFS.seeAlso, URIRef("javascript:alert(1)")))
+    nodes = {node.iri: node for node in read_view(graph).nodes}
+    assert nodes[str(agenda)].link == ""
 
 
 def test_unresolved_keep_their_reason(sample: Graph) -> None:

@@ -121,7 +121,7 @@ def _settle(count: int, pairs: list[tuple[int, int]], crowd: list[int]) -> npt.N
         return np.zeros((1, 2))
     weight = 1 + np.sqrt(np.asarray(crowd, dtype=float)) * 0.8
     ends = np.asarray(pairs, dtype=int).reshape(-1, 2)
-    rounds = 300 if count <= 300 else 120 if count <= 1000 else 50
+    rounds = 300 if count <= 300 else 120 if count <= 1000 else 50 if count <= 4000 else 15
     for turn in range(rounds):
         force = -place * 0.12  # a little gravity keeps the whole round
         norms = (place**2).sum(axis=1)

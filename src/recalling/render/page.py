@@ -42,7 +42,7 @@ def write_page(graph: Graph | View, path: Path, *, title: str | None = None) -> 
 def page(graph: Graph | View, *, title: str | None = None, name: str = "graph") -> str:
     """The page as text. The same graph gives the same bytes. `name` is that of its downloads."""
     view = graph if isinstance(graph, View) else read_view(graph)
-    title = title or _title(view)
+    shown = title or _title(view)
     style = _asset("style.css")
     network_library = library()
     app = _app()
@@ -59,11 +59,11 @@ def page(graph: Graph | View, *, title: str | None = None, name: str = "graph") 
     )
     parts = {
         "CSP": policy,
-        "TITLE": html.escape(title),
+        "TITLE": html.escape(shown),
         "STYLE": style,
         "LIBRARY": network_library,
         "APP": app,
-        "DATA": _script_json(page_data(view, title=title, name=name)),
+        "DATA": _script_json(page_data(view, title=shown, name=name, titled=bool(title))),
     }
     return re.sub(r"@([A-Z]{3,8})@", lambda found: parts[found[1]], _asset("page.html"))
 
@@ -105,11 +105,15 @@ def _title(view: View) -> str:
     if len(citing) == 1:
         name = next(iter(citing[0].titles.values()), "")
         return " · ".join(filter(None, (citing[0].symbol, name))) or citing[0].iri
-    return f"What {len(citing)} documents cite" if citing else "An empty graph"
+    many = str(_table("words/en.toml")["title_many"])
+    return many.replace("{n}", str(len(citing)))
 
 
-def page_data(view: View, *, title: str, name: str) -> dict[str, Any]:
-    """What the page's script reads: nodes, ties, passages and places, referring by index."""
+def page_data(view: View, *, title: str, name: str, titled: bool = False) -> dict[str, Any]:
+    """What the page's script reads: nodes, ties, passages and places, referring by index.
+
+    `titled` is true when the title was given: the page then does not put it into other words.
+    """
     index = {node.iri: at for at, node in enumerate(view.nodes)}
     passage_index = {passage.iri: at for at, passage in enumerate(view.passages)}
     edges, edge_of = _edges(view, index)
@@ -118,6 +122,7 @@ def page_data(view: View, *, title: str, name: str) -> dict[str, Any]:
     languages = [passage.language for passage in view.passages if passage.language]
     return {
         "title": title,
+        "titled": titled,
         "name": name,
         "language": max(sorted(set(languages)), key=languages.count, default="en"),
         "prefixes": {p: PREFIXES[p] for p in sorted(PREFIXES)},

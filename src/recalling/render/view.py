@@ -364,9 +364,8 @@ class _Reading:
         body = next(
             filter(None, (self.one(iri, REC + p) for p in ("adoptedBy", "issuedBy", "organ"))), ""
         )
-        link = next((u for u in self.all(iri, RDFS + "seeAlso") if u.startswith("https://")), "")
-        if not link and container:
-            link = next((u for u in self.all(container, RDFS + "seeAlso")), "")
+        links = [*self.all(iri, RDFS + "seeAlso"), *self.all(container, RDFS + "seeAlso")]
+        link = next((u for u in links if u.startswith("https://")), "")  # never javascript:
         return Node(
             iri=iri,
             role=role,

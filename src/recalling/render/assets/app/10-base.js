@@ -42,6 +42,7 @@ const tieByIri = new Map(ties.map((tie) => [tie.iri, tie]));
 const looseByIri = new Map(unresolved.map((loose) => [loose.iri, loose]));
 const narrow = matchMedia("(max-width: 940px)");
 const defaultView = () => (!narrow.matches ? "graph" : state.sel ? "details" : "list");
+const titleOfAll = () => (DATA.titled || citing.length === 1 ? DATA.title : word("title_many", { n: citing.length }));
 const defaultOrder = () => (citing.length === 1 ? "verb" : "cited");
 
 // Words: the reader's language first, then English, then the language of the text.

@@ -161,7 +161,7 @@ function listRows() {
       last = key(edge);
       const total = totals.get(last);
       const name = edge.tie === "states" ? word("stated") : functionName(edge);
-      rows.push(() => h("h3", {}, stroke(edgeFamily(edge), edge.tie), h("span", {}, name), h("span", { class: "count" }, String(total))));
+      rows.push(() => h("h2", {}, stroke(edgeFamily(edge), edge.tie), h("span", {}, name), h("span", { class: "count" }, String(total))));
     }
     rows.push(() => edgeItem(pair));
   }

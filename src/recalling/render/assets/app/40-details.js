@@ -165,7 +165,7 @@ function loosePanel(loose) {
 }
 const byText = new Intl.Collator("en", { numeric: true });
 function overview() {
-  return [h("p", { class: "kicker" }, word("overview")), h("h2", { dir: "auto" }, DATA.title),
+  return [h("p", { class: "kicker" }, word("overview")), h("h2", { dir: "auto" }, titleOfAll()),
     h("dl", {}, fact("documents", String(citing.length)), fact("instruments", String(nodes.filter((n) => n.cited).length)),
       fact("citations", String(ties.filter((tie) => edges[tie.e].tie === "cites").length)), fact("view_unresolved", String(unresolved.length))),
     h("h3", { class: "section" }, word("documents")),

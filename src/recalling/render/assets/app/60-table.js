@@ -50,7 +50,7 @@ function drawTable() {
   const columns = COLUMNS.filter(([key]) => (key !== "citing" || citing.length > 1) && (key !== "language" || manyLanguages));
   const rows = tableRows();
   $("table-view").replaceChildren(h("table", {},
-    h("caption", {}, `${DATA.title} · ${counts()}`),
+    h("caption", {}, `${titleOfAll()} · ${counts()}`),
     h("thead", {}, h("tr", {}, columns.map(headCell), h("th", { scope: "col" }, word("column_link")))),
     h("tbody", {}, rows.slice(0, tableLimit).map((tie) => bodyRow(tie, columns)))),
   rows.length > tableLimit ? h("button", { type: "button", class: "more", onclick: () => { tableLimit += TABLE_STEP; drawTable(); } }, `${word("more")} (${rows.length - tableLimit})`) : "",

@@ -77,7 +77,7 @@ function asPicture(done) {
   context.drawImage(source, 0, 0);
   context.fillStyle = theme.ink;
   context.font = `600 ${13 * ratio}px system-ui, sans-serif`;
-  context.fillText(cut(context, DATA.title, picture.width - 32 * ratio), 16 * ratio, source.height + 20 * ratio);
+  context.fillText(cut(context, titleOfAll(), picture.width - 32 * ratio), 16 * ratio, source.height + 20 * ratio);
   context.fillStyle = theme.soft;
   context.font = `400 ${11.5 * ratio}px system-ui, sans-serif`;
   context.fillText(`${counts()} · Recalling`, 16 * ratio, source.height + 40 * ratio);

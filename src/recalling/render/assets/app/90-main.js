@@ -42,9 +42,9 @@ function speak() {
   $("network").setAttribute("aria-label", word("graph_label"));
   $("language").value = state.lang;
   $("unresolved-count").textContent = String(unresolved.length);
-  const heading = citing.length === 1 ? nameOf(citing[0]) : null;
+  const heading = citing.length === 1 && !DATA.titled ? nameOf(citing[0]) : null;
   const symbol = citing.length === 1 ? citing[0].symbol : "";
-  $("heading").textContent = heading ? [symbol, heading.text].filter((v, i, all) => v && all.indexOf(v) === i).join(" · ") : DATA.title;
+  $("heading").textContent = heading ? [symbol, heading.text].filter((v, i, all) => v && all.indexOf(v) === i).join(" · ") : titleOfAll();
   drawHelp();
 }
 function drawHelp() {
