@@ -35,7 +35,7 @@ def read_text(
     grammar = structure(language)
     every = read_lines(source)
     layout = Layout(source, every)
-    lines, notes, markers = split_notes(source, every, layout)
+    lines, notes, markers = split_notes(source, every, layout, grammar)
     cover, title, body = part_cover(source, lines, grammar, layout)
     plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
     decision = is_decision(plain_cover, symbol, grammar)
@@ -45,7 +45,8 @@ def read_text(
     if not title and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
         raise NotAResolution(
             f"{name}: nothing in the text says that it is a resolution or decision "
-            "(no title with a number, no “The General Assembly,”); give the whole text, cover included"
+            "(no title with a number, no “The General Assembly,”); "
+            "give the whole text, cover included"
         )
     labelled = Labeller(
         source, grammar, markers, decision=decision and speaker is None, titled=bool(title)
@@ -53,7 +54,9 @@ def read_text(
     title_text = mend(source, title)[0].text if title else None
     closing = " ".join(mend(source, p.pieces)[0].text for p in labelled if p.role == "closing")
     data = CoverReader(source, grammar).read(plain_cover, title_text, speaker, closing, symbol)
-    head = [Labelled(numbered("cover", place), "cover", [span]) for place, span in enumerate(cover, 1)]
+    head = [
+        Labelled(numbered("cover", place), "cover", [span]) for place, span in enumerate(cover, 1)
+    ]
     if title:
         head.append(Labelled("title", "title", title))
     return Document(
@@ -77,7 +80,7 @@ def heads(cover: list[tuple[str, Span]], title: list[Span], source: Source) -> f
 
 
 def numbered(label: str, place: int) -> str:
-    """`cover`, `cover#2`, `cover#3` …"""
+    """A label with its number: `cover`, `cover#2`, `cover#3`."""
     return label if place == 1 else f"{label}#{place}"
 
 
@@ -101,7 +104,11 @@ def part_cover(
     cover: list[Span] = []
     title: list[Span] = []
     for place, line in enumerate(lines):
-        plain = mend(source, [Span(line.start, line.end)])[0].text if line.end - line.start < 1500 else ""
+        plain = (
+            mend(source, [Span(line.start, line.end)])[0].text
+            if line.end - line.start < 1500
+            else ""
+        )
         formula = grammar.formula.match(plain)
         if formula and (title or formula["comma"]):  # without comma it may be the cover's organ
             return cover, title, lines[place:]
@@ -138,8 +145,13 @@ def finish(
             markers.append(Marker(label, at, span))
         paragraphs.append(
             Paragraph(
-                each.label, each.role, Span(each.pieces[0].start, each.pieces[-1].end), flow,
-                tuple(markers), each.parent, each.number,
+                each.label,
+                each.role,
+                Span(each.pieces[0].start, each.pieces[-1].end),
+                flow,
+                tuple(markers),
+                each.parent,
+                each.number,
             )
         )
     used: Counter[str] = Counter()

@@ -89,7 +89,11 @@ class Assembler:
         """Put one line where it belongs: behind the open paragraph, or at a new one's beginning."""
         if line.cut and self.blocks and self.heal(self.blocks[-1], line):
             return
-        if self.blocks and _PAGE.match(self.blocks[-1].lines[0].head) and self.blocks[-1].kind == "text":
+        if (
+            self.blocks
+            and _PAGE.match(self.blocks[-1].lines[0].head)
+            and self.blocks[-1].kind == "text"
+        ):
             self.blocks.pop()
             line.cut = True
         last = self.blocks[-1] if self.blocks else None
@@ -111,7 +115,8 @@ class Assembler:
     def heal(self, last: Block, line: Line) -> bool:
         """Put together a paragraph that a page's end cut behind its very first signs.
 
-        "2 ‖ 63. Invites" is paragraph 263, "237. ‖ Alienta" paragraph 237, "18. A ‖ lso" "18. Also".
+        "2 ‖ 63. Invites" is paragraph 263, "237. ‖ Alienta" paragraph 237, and "18. A ‖ lso" begins
+        with "18. Also".
         """
         if len(last.pieces) > 1 or last.pieces[0].end - last.pieces[0].start > _SCRAP:
             return False
@@ -184,13 +189,19 @@ class Assembler:
             return "letter"
         if len(plain) < 120 and _DATED.match(plain):
             found = grammar.date.search(plain)
-            if found and found.start() == 0 and (
-                len(plain) <= found.end() + _YEAR_WORD
-                or grammar.meeting.match(plain[found.end() :].lstrip())
+            if (
+                found
+                and found.start() == 0
+                and (
+                    len(plain) <= found.end() + _YEAR_WORD
+                    or grammar.meeting.match(plain[found.end() :].lstrip())
+                )
             ):
                 last = self.blocks[-1] if self.blocks else None
                 whole = last is None or self.grammar.ended.search(self.tail(last))
-                if last is not None and last.kind == "closing" or (whole and plain[-1] not in _GOING):
+                if (last is not None and last.kind == "closing") or (
+                    whole and plain[-1] not in _GOING
+                ):
                     return "closing"
         return None
 
@@ -202,7 +213,7 @@ class Assembler:
         ended = self.ended(last)
         numbered = last.kind in ("item", "point")
         if not line.gap:
-            return self.goes_on_below(last, ended, line, block)
+            return self.goes_on_below(last, ended, block)
         if not ended:
             size = last.pieces[-1].end - last.pieces[0].start
             if block.mood and not numbered and (size < _SHORT or block.mood == "pp"):
@@ -214,9 +225,11 @@ class Assembler:
             return False
         if not line.cut:
             return self.operative and numbered and end in _COMMAS
-        return (numbered or end not in ".。؟?!") and not (self.is_heading(line) or self.is_high(line))
+        return (numbered or end not in ".。؟?!") and not (
+            self.is_heading(line) or self.is_high(line)
+        )
 
-    def goes_on_below(self, last: Block, ended: bool, line: Line, block: Block) -> bool:
+    def goes_on_below(self, last: Block, ended: bool, block: Block) -> bool:
         """The same for a line with no blank line above it, which was not broken by a column."""
         numbered = last.kind in ("item", "point")
         if numbered and self.operative and self.tail(last)[-1:] in _COMMAS:
@@ -268,7 +281,7 @@ class Assembler:
 
 
 def _successors(number: str) -> tuple[str, ...]:
-    """The letters and numerals that may come behind a point's: "c" behind "b", "iii" behind "ii"."""
+    """What may come behind a point's letter or numeral: "c" behind "b", "iii" behind "ii"."""
     after = [chr(ord(number) + 1)] if len(number) == 1 else []
     if number in _ROMANS:
         after.append(_ROMANS[_ROMANS.index(number) + 1])

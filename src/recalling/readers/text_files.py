@@ -38,7 +38,9 @@ def read_document(
             )
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: the file cannot be read ({error.strerror}); check its path") from error
+        raise InputError(
+            f"{path}: the file cannot be read ({error.strerror}); check its path"
+        ) from error
     return read_bytes(data, str(path), language=language, symbol=symbol)
 
 

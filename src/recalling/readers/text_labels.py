@@ -8,7 +8,7 @@ document and annexes stand before a colon.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from recalling.model import Role, Span
 from recalling.readers.text_body import Block
@@ -75,7 +75,7 @@ class Labeller:
     def read(self, blocks: list[Block]) -> list[Labelled]:
         """All paragraphs with labels, in order of place."""
         self.blocks = blocks
-        self.lettered = 1 < sum(self.begins_part(place) for place in range(len(blocks)))
+        self.lettered = sum(self.begins_part(place) for place in range(len(blocks))) > 1
         for place, block in enumerate(blocks):
             self.at = place
             following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -103,8 +103,10 @@ class Labeller:
         return made
 
     def begins_part(self, place: int) -> bool:
-        """Whether a letter on a line of its own begins part B: it follows the title or a closing,
-        or its own title and the speaker's name follow it."""
+        """Whether a letter on a line of its own begins part B.
+
+        It does when it follows the title or a closing, or when the speaker's name follows it.
+        """
         if self.blocks[place].kind != "letter":
             return False
         if place == 0 or self.blocks[place - 1].kind == "closing":
@@ -141,7 +143,12 @@ class Labeller:
     def closing(self, block: Block, following: Block | None) -> None:
         """The meeting and date at the end; what comes behind it is an annex."""
         self.add("closing", "closing", block)
-        if following is not None and following.kind not in ("letter", "annex", "formula", "closing"):
+        if following is not None and following.kind not in (
+            "letter",
+            "annex",
+            "formula",
+            "closing",
+        ):
             self.scope = Scope(prefix="annex1:", annex=True)
 
     def table(self, block: Block, following: Block | None) -> None:
@@ -292,4 +299,4 @@ class Labeller:
 
 _ENDS = ".;:,!?。；：，؛،؟"
 _LINE = 80  # a heading is shorter
-_TRAIL = " \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“\"’)]》」*\u200f\u200e"
+_TRAIL = ' \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“"’)]》」*\u200f\u200e'

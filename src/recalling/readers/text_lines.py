@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from recalling.text import ARABIC_SIGNS, INVISIBLE, Source
 
-_STRIP = " \t\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_STRIP = (
+    " \t\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069\ufeff"
+)
 _UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+|\*\*|^#{{1,6}} ")
 _HEAD = 80
 
@@ -15,7 +18,10 @@ NUMBERED = re.compile(r"(\d{1,3}) ?(?:[.、](?!\d)|[-–—](?= ))\s*(?=\S)")
 POINT = re.compile(r"\(?([A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]|[ء-ي]|\d{1,2})\)\s*(?=\S)")
 DOTTED_POINT = re.compile(r"([a-z]|[ivx]{2,5})\. ?(?=\S)")
 # "• Achieve", "– achieve", "’1‘ خلال", "㈠ 将科学", "(十一) 利用"
-BULLET = re.compile(r"[•●▪◦\u2022\u2023*]+\s*\S|[-–—] ?[^\W\d]|[’'‘]\d{1,2}[‘'’]|[\u3220-\u3229]|\([一二三四五六七八九十]{1,3}\)")
+BULLET = re.compile(
+    r"[•●▪◦\u2023*]+\s*\S|[-–—] ?[^\W\d]|[’'‘]\d{1,2}[‘'’]|[\u3220-\u3229]"
+    r"|\([一二三四五六七八九十]{1,3}\)"
+)
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from recalling.model import Span
+from recalling.readers.text_grammar import Structure
 from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import Line
 from recalling.text import CJK, SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
@@ -23,7 +24,7 @@ _STYLES = (
 )
 _SIGNS = 24  # code points enough to see how a paragraph ends
 _CLOSED = re.compile(r"[.。]\s*$")
-# A note whose number lost its place above the line: "1 Resolution 217 A (III).", "1第217A(III)号决议"
+# A note whose number came down to the line: "1 Resolution 217 A (III).", "1第217A(III)号决议"
 _PLAIN_NOTE = re.compile(rf"(\d{{1,3}})(?: (?=[^\s.)–—-])|(?=[{CJK}A-Z]))(?![年月日届次条段至])")
 # Its marker, glued to what it stands behind: "Declaration,1 and", "》，1", "决议7核可"
 _DIGITS = re.compile(r"\d+")
@@ -60,14 +61,15 @@ class Markers:
             ]
         ]
 
-
     def last_signs(self, source: Source, spans: Sequence[Span]) -> str:
         """The last signs of a paragraph, the markers behind it left out."""
         for span in reversed(spans):
             end = span.end
             while True:
                 bare = source.level[max(span.start, end - _SIGNS) : end].rstrip()
-                end = min(end, end - len(source.level[max(span.start, end - _SIGNS) : end]) + len(bare))
+                end = min(
+                    end, end - len(source.level[max(span.start, end - _SIGNS) : end]) + len(bare)
+                )
                 if bare and end in self._ends and self._ends[end] >= span.start:
                     end = self._ends[end]
                     continue
@@ -78,7 +80,7 @@ class Markers:
 
 
 def split_notes(
-    source: Source, lines: list[Line], layout: Layout
+    source: Source, lines: list[Line], layout: Layout, grammar: Structure
 ) -> tuple[list[Line], list[Note], Markers]:
     """Part the lines of the body from the footnotes, which may stand anywhere between them.
 
@@ -95,14 +97,12 @@ def split_notes(
         if heads:
             body, notes = _part(source, lines, heads, layout)
             return body, notes, Markers(_marks(source, body, marked, notes))
-    heads, glued = _plain(source, lines)
+    heads, glued = _plain(source, lines, grammar)
     body, notes = _part(source, lines, heads, layout)
     return body, notes, Markers(glued)
 
 
-def _heads(
-    lines: list[Line], begins: re.Pattern[str]
-) -> list[tuple[int, re.Match[str] | None]]:
+def _heads(lines: list[Line], begins: re.Pattern[str]) -> list[tuple[int, re.Match[str] | None]]:
     return [(place, begins.match(line.head)) for place, line in enumerate(lines)]
 
 
@@ -167,12 +167,18 @@ def _part(
         span = Span(line.start, line.end)
         found = heads.get(place)
         if found:
-            hidden = line.start + source.level[line.start : line.end].find(found[1]) - found.start(1)
+            hidden = (
+                line.start + source.level[line.start : line.end].find(found[1]) - found.start(1)
+            )
             notes.append(Note(_number(found), hidden + found.end(), [span]))
             before, cut = line, True
-        elif before is not None and not line.gap and (
-            not _CLOSED.search(source.level, max(0, before.end - 3), before.end)
-            or layout.was_full(before, line)
+        elif (
+            before is not None
+            and not line.gap
+            and (
+                not _CLOSED.search(source.level, max(0, before.end - 3), before.end)
+                or layout.was_full(before, line)
+            )
         ):
             notes[-1].pieces.append(span)
             before = line
@@ -207,24 +213,30 @@ def _glued(level: str, line: Line) -> Iterator[tuple[int, int]]:
     for found in _DIGITS.finditer(level, line.start + 1, line.end):
         start, end = found.span()
         separates = level[start - 1] in ",，、." and level[start - 2].isdigit()  # "1,200"
-        if end - start <= 3 and _GLUED_TO.match(level, start - 1) and not separates:
-            if not _NOT_BEHIND.match(level, end):
-                yield start, end
+        if separates or end - start > 3 or not _GLUED_TO.match(level, start - 1):
+            continue
+        if not _NOT_BEHIND.match(level, end):
+            yield start, end
 
 
 def _plain(
-    source: Source, lines: list[Line]
+    source: Source, lines: list[Line], grammar: Structure
 ) -> tuple[dict[int, re.Match[str]], list[tuple[int, int, str]]]:
     """Notes whose numbers lost their height, and their markers.
 
     Both are believed only together and in order: line "n …" is a note when a number n is glued to
     a word of the body behind the marker of note n - 1.
     """
-    candidates = {place: found for place, found in _heads(lines, _PLAIN_NOTE) if found}
+    opened = next((n for n, line in enumerate(lines) if grammar.formula.match(line.head)), 0)
+    candidates = {
+        place: found
+        for place, found in _heads(lines, _PLAIN_NOTE)
+        if found and place > opened and not grammar.date.match(lines[place].head)
+    }
     if not any(found[1] == "1" for found in candidates.values()):
         return {}, []
     glued: dict[str, list[tuple[int, int]]] = {}
-    for place, line in enumerate(lines):
+    for place, line in enumerate(lines[opened:], opened):
         if place not in candidates and not line.tabbed:
             for start, end in _glued(source.level, line):
                 glued.setdefault(source.level[start:end], []).append((start, end))

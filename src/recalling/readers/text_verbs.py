@@ -1,4 +1,4 @@
-"""The verbs that open paragraphs, as a reader needs them: does this line begin with one?"""
+"""The verbs that open paragraphs, as a reader needs them: whether a line begins with one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,11 @@ class Openings:
         """
         if self._high and not head[:1].isupper():
             return None
-        head = head.replace("'", "’").replace(" ", "") if IDEOGRAPH.match(head) else head.replace("'", "’")
+        head = (
+            head.replace("'", "’").replace(" ", "")
+            if IDEOGRAPH.match(head)
+            else head.replace("'", "’")
+        )
         preambular = self._preambular is not None and self._preambular.match(head)
         operative = self._operative is not None and self._operative.match(head)
         if preambular:
@@ -57,23 +61,23 @@ def openings(language: Language) -> Openings:
         return Openings({})
 
 
-def _pattern(
-    verbs: list[dict[str, Any]], mood: str, before: list[str]
-) -> re.Pattern[str] | None:
+def _pattern(verbs: list[dict[str, Any]], mood: str, before: list[str]) -> re.Pattern[str] | None:
     heads = {_BRACKET.split(form)[0].strip() for verb in verbs for form in verb.get(mood, ())}
     heads.discard("")
     if not heads:
         return None
     spaced = not any(IDEOGRAPH.match(head) for head in heads)
     gap, edge = (" ", r"(?!\w)") if spaced else ("", "")
-    prefix = "|".join(_words(form, gap) for form in sorted(set(before), key=lambda form: (-len(form), form)))
+    prefix = "|".join(
+        _words(form, gap) for form in sorted(set(before), key=lambda form: (-len(form), form))
+    )
     verb = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
     front = rf"(?:(?:{prefix}){gap}){{0,3}}" if prefix else ""
     return re.compile(rf"{front}(?:{verb}){edge}", re.IGNORECASE)
 
 
 def _words(form: str, gap: str) -> str:
-    """A form that stands before verbs, as a pattern: `[deg]` up to three words, `<x>` one or two."""
+    """A form that stands before verbs, as a pattern: `[x]` up to three words, `<x>` one or two."""
     parts = []
     for optional, needed, word in _TOKEN.findall(form):
         if optional:

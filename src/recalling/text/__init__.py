@@ -1,7 +1,7 @@
 """Floor 1: mending that keeps the way back to the text as given.
 
-    source = read_source(text)                     levelled once, same offsets
-    flow, places = mend(source, spans, markers)    one paragraph, on one line
+source = read_source(text)                     levelled once, same offsets
+flow, places = mend(source, spans, markers)    one paragraph, on one line
 """
 
 from recalling.text.signs import ARABIC_SIGNS, CJK, INVISIBLE, SUPERSCRIPT, SUPERSCRIPT_DIGITS

@@ -29,10 +29,10 @@ _Cut = tuple[int, int, str]  # what stands at start..end, and what takes its pla
 class Source(msgspec.Struct, frozen=True):
     """A text as given and its levelled form, which has the same length and the same offsets.
 
-    `level` has signs of one width, plain spaces, hyphens and digits, and "\\n" for every line
-    end. `cuts` are the places, in order, where mending drops or shortens something.
+    `level` has signs of one width, plain spaces, hyphens and digits, and a line feed for every
+    line end. `cuts` are the places, in order, where mending drops or shortens something.
 
-    >>> source = read_source("第\u3000７０／１\u3000号")
+    >>> source = read_source("第 ７０／１ 号")
     >>> source.level
     '第 70/1 号'
     """
@@ -142,9 +142,7 @@ def mend(
         place, end = max(span.start, reach), span.end
         if place >= end:
             continue
-        if at and place not in tight and _needs_space(
-            pieces[-1], level[place], source.ideographic
-        ):
+        if at and place not in tight and _needs_space(pieces[-1], level[place], source.ideographic):
             add(" ", due)
         cuts: Sequence[_Cut] = source.cuts[
             bisect_left(source.starts, place) : bisect_left(source.starts, end)
