@@ -14,9 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from recalling.extractors.context import Context
-from recalling.extractors.locators import load_locators
+from recalling.extractors.locators import load_locators, render
 from recalling.extractors.phrases import load_phrases
-from recalling.extractors.records import read_place
+from recalling.extractors.records import read_place, record_patterns, skip_lead
 from recalling.model import BackClaim, Claim, Language, Mention, Paragraph, RecordClaim
 
 _NOTE = r"\d{1,3}"
@@ -84,7 +84,9 @@ def _ibid(paragraph: Paragraph, context: Context, hit: re.Match[str]) -> Iterato
 
 
 def _reaches(text: str, start: int, symbol: int, context: Context) -> bool:
-    """Whether only a locator and a bracket stand between: "Ibid., vol. III (A/75/5 (Vol. III))"."""
+    """Whether a symbol closes what "Ibid." opens: "Ibid., vol. III (A/75/5 (Vol. III))"."""
+    if record_patterns(context.language).any_official.match(text, skip_lead(text, start)):
+        return True
     after = load_locators(context.language).after(text, start)
     at = start if after is None else after[1]
     return re.fullmatch(r"[\s,،，(\[（]{0,4}", text[at:symbol]) is not None
@@ -94,7 +96,11 @@ def _mention(
     paragraph: Paragraph, context: Context, at: int, until: int, claim: Claim, rule: str
 ) -> Mention:
     flow = paragraph.flow
-    locator = load_locators(context.language).after(flow.text, until)
+    locators = load_locators(context.language)
+    locator = locators.after(flow.text, until)
+    if locator is None and flow.text[until : until + 1] == " ":  # "Ibid. par. 87.1"
+        chain = locators.chain(flow.text, until + 1)
+        locator = (render(chain), chain[-1].until) if chain else None
     part, end = (None, until) if locator is None else locator
     return Mention(
         paragraph=paragraph.label,

@@ -83,7 +83,9 @@ class Numbers:
         self._han = re.compile(_HAN_NUMBER)
         self._word = re.compile(f"(?:{numerals.compound})?({words})")
         letter = f"{letters}|[A-Z]"
-        self._branch = re.compile(rf"(?P<head>.+?)[.-](?P<tail>(?:{letter})(?:\.\d{{1,2}})?)")
+        self._branch = re.compile(
+            rf"(?P<head>.+?)\s?[.–-]\s?(?P<tail>(?:{letter})(?:\.\d{{1,2}})?)"
+        )
         self._numerals = numerals
 
     def english(self, text: str, *, as_roman: bool, designation: bool) -> tuple[str, bool]:
@@ -102,11 +104,16 @@ class Numbers:
         for i in range(1, len(parts)):
             between = self._range.match(text, hits[i - 1].end())
             if between is not None and between.end() == hits[i].start():
-                out += "–"
+                out += self._joint(parts[i - 1], parts[i])
             else:
                 out += " and " if i == len(parts) - 1 else ", "
             out += parts[i]
         return out, len(parts) > 1
+
+    def _joint(self, left: str, right: str) -> str:
+        """A range's dash, or the point of "87-1" where that is how a language prints 87.1."""
+        descends = left.isdigit() and right.isdigit() and int(right) < int(left)
+        return "." if descends and self._numerals.decimal == "-" else "–"
 
     def value(self, text: str) -> int:
         """Value of a number printed as words or signs ("Seventy-third" 73); 0 when unknown."""
@@ -175,7 +182,7 @@ def _number(words: str, compound: str, letters: str) -> str:
     base.append(rf"(?i:(?:{words})(?:(?:{compound})(?:{words})){{0,2}}{_WORD_END})")
     base.append(rf"(?:{letters}){_WORD_END}")
     letter = f"[A-Z]|{letters}"
-    tail = rf"(?:[.-](?:{letter})(?:\.\d{{1,2}})?{_WORD_END})?"
+    tail = rf"(?:(?:[.-]\s?(?:{letter})|\s?–\s?(?:{letters}))(?:\.\d{{1,2}})?{_WORD_END})?"
     return rf"(?:{'|'.join(base)}){tail}{_POINT}{{0,3}}"
 
 
@@ -184,4 +191,4 @@ def _designation(numerals: Numerals) -> str:
         r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}(?:\s?\((?:\d{1,3}|[IVX]{1,5})\))?"
     )
     special = _alternatives(numerals.designations)
-    return rf"\d{{1,3}}/(?:{special})\d{{1,3}}|{plain}"
+    return rf"(?:\d{{1,3}}/)?(?:{special})\d{{1,3}}(?:/\d{{1,3}})?|{plain}"

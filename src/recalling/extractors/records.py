@@ -26,8 +26,11 @@ _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 # "WHA58/2005/REC/1", "CL 144/9 (C 2013/20)", "40 C/68", "GOV/INF/2005/10-GC(49)/INF/6"
 _CODE = (
     r"(?:[A-Z\d][\w.]{0,9}(?:\(\d{1,3}\))?[\s-])?[A-Z\d][\w.]{0,11}(?:\(\d{1,3}\))?"
-    r"(?:/[\w-](?:[\w.-]{0,22}\w)?(?:\(\d{1,3}\))?){1,7}"
+    r"(?:/[\w-](?:[\w.-]{0,22}\w)?(?:\(\d{1,3}\))?){1,7}(?:\s?\([A-ZС]{1,4}\s\d{4}/\d{1,3}\))?"
 )
+
+
+_SECOND_CODE = re.compile(r"\s?\([A-ZС]{1,4}\s\d{4}/\d{1,3}\)$")  # "CL 144/9 (C 2013/20)"
 
 
 class Place(NamedTuple):
@@ -97,7 +100,7 @@ def read_place(text: str, start: int, end: int, language: Language) -> Place | N
     A year alone is no place: "Ibid., 2016" says nothing of a supplement.
     """
     patterns = record_patterns(language)
-    at = _skip(text, start)
+    at = skip_lead(text, start)
     session = year = supplement = None
     found = patterns.session.match(text, at, end)
     if found is not None:
@@ -107,7 +110,7 @@ def read_place(text: str, start: int, end: int, language: Language) -> Place | N
         found = patterns.year.match(text, at, end)
         if found is not None:
             year, at = found["year"], found.end()
-    printed = patterns.supplement.match(text, _skip(text, at), end)
+    printed = patterns.supplement.match(text, skip_lead(text, at), end)
     if printed is not None:
         supplement, at = _supplement(printed["supplement"], load_locators(language)), printed.end()
     if session is None and supplement is None:
@@ -131,7 +134,8 @@ def _supplement(printed: str, locators: Locators) -> str:
     return digits + locators.numbers.letter_of(letter).translate(_CYRILLIC)
 
 
-def _skip(text: str, at: int) -> int:
+def skip_lead(text: str, at: int) -> int:
+    """Offset behind commas, spaces and opening brackets."""
     found = _LEADING.match(text, at)
     return at if found is None else found.end()
 
@@ -249,7 +253,8 @@ def find_agency_documents(paragraph: Paragraph, context: Context) -> Iterator[Me
         if agency is None:
             continue
         body = next(name for name, p in patterns.agencies if p.match(text, agency.start()))
-        claim = RecordClaim("agency-records", body=body, name=hit[group])
+        name = _SECOND_CODE.sub("", hit[group])
+        claim = RecordClaim("agency-records", body=body, name=name)
         yield _mention(paragraph, hit.start(), hit.end(), claim, "agency-document")
 
 

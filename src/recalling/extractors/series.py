@@ -20,13 +20,16 @@ from recalling.model import Language, Mention, Paragraph, SeriesClaim
 _VOLUME = r"(?:\d{1,4}|[IVXLC]{1,8}|[一二三四五六七八九十百]{1,7})(?![\d/])"
 _NUMBER = r"(?:\d{1,6}|[IVX]{1,3}-\d{1,6})(?![\d/])"
 _LEADING = re.compile(r"[,，،\s()（）《》]{0,4}")
+_CONTINUES = re.compile(r"\s?(?:号?决议|号?决定|号?文件|[/(])")  # 同上，第58号决议 is no treaty
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+Series = Literal["UNTS", "LNTS"]
 
 
 class _Patterns(NamedTuple):
     hints: tuple[str, ...]
     head: re.Pattern[str]
-    heads: tuple[tuple[Literal["UNTS", "LNTS"], re.Pattern[str]], ...]
+    heads: tuple[tuple[Series, re.Pattern[str]], ...]
     volumes: re.Pattern[str]
     number: re.Pattern[str]
     range: re.Pattern[str]
@@ -59,7 +62,7 @@ def find_series(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     if not any(hint in text for hint in patterns.hints):
         return
     for hit in patterns.head.finditer(text):
-        series: Literal["UNTS", "LNTS"] = "UNTS"
+        series: Series = "UNTS"
         rule = "ibid-series"
         for name, head in patterns.heads:
             if head.match(text, hit.start()):
@@ -71,13 +74,15 @@ def find_series(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
 def _read(
     paragraph: Paragraph,
     hit: re.Match[str],
-    series: Literal["UNTS", "LNTS"],
+    series: Series,
     rule: str,
     patterns: _Patterns,
 ) -> Iterator[Mention]:
     text = paragraph.flow.text
     volumes = patterns.volumes.match(text, _skip(text, hit.end()))
     if volumes is None:
+        if rule == "ibid-series":
+            yield from _by_number(paragraph, hit, series, patterns)
         return
     printed = tuple(_digits(hit[0]) for hit in re.finditer(_VOLUME, volumes["v"]))
     number = patterns.number.match(text, _skip(text, volumes.end()))
@@ -90,6 +95,20 @@ def _read(
         claim = SeriesClaim(series, printed, registration)
         at = start if index else hit.start()  # the first carries the series and the volume
         yield _mention(paragraph, at, end, claim, rule)
+
+
+def _by_number(
+    paragraph: Paragraph, hit: re.Match[str], series: Series, patterns: _Patterns
+) -> Iterator[Mention]:
+    """A new number in the volume named before: "Ibid., No. 973"."""
+    text = paragraph.flow.text
+    number = patterns.number.match(text, _skip(text, hit.end()))
+    if number is None or _CONTINUES.match(text, number.end()):
+        return
+    for start, end, registration in _numbers(number, patterns):
+        if len(registration) > 1:
+            claim = SeriesClaim(series, (), registration)
+            yield _mention(paragraph, min(start, hit.start()), end, claim, rule="ibid-series")
 
 
 def _skip(text: str, at: int) -> int:
