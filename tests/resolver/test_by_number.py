@@ -63,7 +63,7 @@ def symbols(
         ("ga", "A/RES/78/265", "its decision 2022/322", "E/DEC/2022/322"),
         ("hrc", "A/HRC/RES/55/6", "Recalling its resolution 5/1", "A/HRC/RES/5/1"),
         ("hrc", "A/HRC/RES/55/6", "Recalling its decision 17/120", "A/HRC/DEC/17/120"),
-        ("hrc", "A/HRC/RES/55/6", "Recalling its resolution S-31/1 of 24 August 2021", "A/HRC/RES/S-31/1"),
+        ("hrc", "A/HRC/RES/55/6", "its resolution S-31/1 of 24 August 2021", "A/HRC/RES/S-31/1"),
         ("hrc", "A/HRC/RES/55/6", "General Assembly resolution 60/251", "A/RES/60/251"),
         ("ecosoc", "E/RES/2022/8", "Recalling its resolution 2021/11", "E/RES/2021/11"),
         ("ecosoc", "E/RES/2022/14", "Recalling its resolution 69/194", "A/RES/69/194"),

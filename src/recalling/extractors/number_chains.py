@@ -220,8 +220,7 @@ class _TypeLast(_TypeFirst):
     def __init__(self, text: str, grammar: Compiled) -> None:
         super().__init__(text, grammar)
         self.waiting: list[Reading] = []
-        self.owner: Cue | None = None
-        self.owner_before: Cue | None = None
+        self.owners: list[Cue] = []
 
     def read(self, cues: list[Cue], numbers: list[Token]) -> list[Reading]:
         for item in _merge(cues, numbers):
@@ -231,7 +230,7 @@ class _TypeLast(_TypeFirst):
                 self._close(item)
             else:
                 self.seen |= {item.value}
-                self.owner_before, self.owner = self.owner, item
+                self.owners.append(item)
         return self.readings
 
     def _number(self, token: Token) -> None:
@@ -242,8 +241,9 @@ class _TypeLast(_TypeFirst):
             reading.date, reading.start = self.grammar.iso(m), token.at - len(before) + m.start()
         earlier = self.waiting[-1] if self.waiting else None
         place = earlier.token.until if earlier else 0
-        if self.owner and self.owner.at >= place and self._reaches(self.owner, reading):
-            self._own(reading, self.owner)
+        owners = [c for c in self.owners if c.until <= reading.start]  # not those in its subject
+        if owners and owners[-1].at >= place and self._reaches(owners[-1], reading):
+            self._own(reading, owners)
         elif earlier:
             reading.body, reading.antecedent = earlier.body, earlier.antecedent
             reading.strong, reading.own = earlier.strong, False
@@ -266,19 +266,20 @@ class _TypeLast(_TypeFirst):
         gap = self.grammar.date_before.sub("", gap)
         return self.grammar.fills("body_to_number", gap)
 
-    def _own(self, reading: Reading, owner: Cue) -> None:
-        before = self.owner_before
-        if not _fits(owner, reading) and before and _fits(before, reading):
+    def _own(self, reading: Reading, owners: list[Cue]) -> None:
+        *earlier, owner = owners
+        if earlier and not _fits(owner, reading) and _fits(earlier[-1], reading):
             # "大会关于加强经济及社会理事会的…第61/16号": the Council is the subject only
-            owner = self.owner = before
+            owner = earlier.pop()
         if owner.kind == "body" and not self._close_by(owner, reading):
             reading.antecedent = owner.value
             return
         reading.body, reading.own = owner.value, True
         reading.start = min(reading.start, owner.at)
-        if owner.kind == "self" and before and before.kind == "body":
-            reading.antecedent = before.value
-            reading.strong = self.grammar.fills("body_to_self", self._gap(before.until, owner.at))
+        if owner.kind == "self" and earlier and earlier[-1].kind == "body":
+            reading.antecedent = earlier[-1].value
+            gap = self._gap(earlier[-1].until, owner.at)
+            reading.strong = self.grammar.fills("body_to_self", gap)
 
     def _close(self, cue: Cue) -> None:
         for reading in self.waiting:

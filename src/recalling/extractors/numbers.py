@@ -17,7 +17,7 @@ from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
 from recalling.extractors.number_titles import state_title
 from recalling.extractors.number_tokens import Token, tokens
 from recalling.model import Mention, NumberClaim, Paragraph, Span
-from recalling.model.sessions import agrees, possible
+from recalling.model.sessions import agrees, parse_number, possible
 
 _WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
 _CYRILLIC = re.compile("[\u0410-\u042f]")
@@ -27,6 +27,9 @@ _QUOTED = re.compile(
 _COUNTED = re.compile(r"\(\d{4}\)$")
 _YEARLY = re.compile(r"\d{4}/")
 _OTHERS = frozenset({"commission", "committee", "parties", "agency", "unea", "unhabitat", "who"})
+_ORGANS = frozenset({"ga", "sc", "hrc", "ecosoc", "council"})
+#: a session of a commission adopts no more resolutions than this
+_FEW = 20
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 
 
@@ -118,19 +121,32 @@ def _body(reading: Reading, context: Context) -> str | None:
         # "resolutions of the Commission on Human Rights …, including resolutions 1998/72"
         named = reading.seen & {"commission", "ecosoc", "council"}
         return "commission" if named == {"commission"} else None
-    nearest = reading.antecedent
-    strong = said == "self" and reading.strong
-    if strong and nearest in ("ga", "sc", "hrc", "ecosoc", "council"):
-        return nearest
-    if said == "self" and nearest in _OTHERS and number.endswith(")"):
+    if said == "self" and reading.strong and _ties(reading, date):
+        return reading.antecedent
+    return _by_date(reading, context) or said
+
+
+def _ties(reading: Reading, date: str | None) -> bool:
+    """Whether a body that the words tie to "its" owns the number; commissions count low."""
+    if reading.antecedent in _ORGANS:
+        return True
+    parts = parse_number(reading.token.number)
+    low = parts is not None and parts.form == "session" and parts.count <= _FEW
+    return reading.antecedent in _OTHERS and date is None and low
+
+
+def _by_date(reading: Reading, context: Context) -> str | None:
+    """The body that form and date speak for, where it is not the one that would be understood."""
+    number, date, nearest = reading.token.number, reading.date, reading.antecedent
+    if nearest in _OTHERS and reading.body == "self" and not _can("ga", reading, context):
         return nearest  # "the Economic Commission …, of its resolution 574 (XXVII)"
-    likely = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
-    if any(agrees(b, number, date) for b in likely):
-        return said
+    understood = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
+    if any(agrees(b, number, date) for b in understood):
+        return None
     council = {"hrc", "council"} & reading.seen and _can("hrc", reading, context)
     if council and agrees("hrc", number, date):
         return "hrc"
-    return nearest or said
+    return nearest if nearest in _OTHERS or (nearest and _can(nearest, reading, context)) else None
 
 
 def _can(body: str, reading: Reading, context: Context) -> bool:
