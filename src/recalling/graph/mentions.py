@@ -30,6 +30,7 @@ _PARAGRAPH, _QUOTE, _PLACE = (iri(REC + x) for x in ("inParagraph", "quote", "pl
 _START, _END, _NAMES, _NOTE = (iri(REC + x) for x in ("start", "end", "names", "footnote"))
 _CITED_SYMBOL, _CITED_PART = iri(REC + "citedSymbol"), iri(REC + "citedPart")
 _STATED_DATE, _STATED_TITLE = iri(REC + "statedDate"), iri(REC + "statedTitle")
+_PASSAGE = iri(REC + "passage")
 _EVIDENCE, _DISAGREEMENT = iri(REC + "evidence"), iri(REC + "disagreement")
 _MADE_BY = iri(PROV + "wasGeneratedBy")
 _POSITION, _EXACT_WORDS = iri(OA + "TextPositionSelector"), iri(OA + "TextQuoteSelector")
@@ -170,6 +171,10 @@ def _clause(places: Places, things: Things, node: str, clause: Clause | None) ->
 def _mention(places: Places, node: str, mention: Mention) -> Iterator[Triple]:
     """The words, the paragraph, what the text states beside them, and the rule that found them."""
     yield node, _QUOTE, literal(mention.surface, places.language)
+    if mention.extent is not None:
+        passage = places.words(mention.paragraph, mention.extent)
+        if passage and passage != mention.surface:
+            yield node, _PASSAGE, literal(passage, places.language)
     yield node, _PARAGRAPH, places.paragraph(mention.paragraph)
     if mention.note:
         note = places.note(mention.paragraph, mention.note)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from recalling.graph.identifiers import (
     document_key,
     expression_iri,
@@ -11,7 +13,7 @@ from recalling.graph.identifiers import (
 )
 from recalling.graph.terms import iri
 from recalling.graph.vocabulary import BASE
-from recalling.model import Document
+from recalling.model import Document, Flow, Span
 
 
 class Places:
@@ -29,6 +31,7 @@ class Places:
         self.here = expression_iri(document, base)
         self.text = iri(self.here)
         self.made = iri(self.here + "#made")
+        self._flows = {p.label: p.flow for p in document.paragraphs}
         self._labels = {p.label for p in document.paragraphs if p.role == "note"}
         self._notes = {
             (_division(p.label), p.number): p.label
@@ -58,6 +61,23 @@ class Places:
             return self.paragraph(called)
         found = self._notes.get((_division(label), called)) or self._notes.get(("", called))
         return None if found is None else self.paragraph(found)
+
+    def words(self, label: str, span: Span) -> str:
+        """The mended words of a paragraph that stand at a stretch of the text as given."""
+        flow = self._flows.get(label)
+        if flow is None or span.end <= span.start:
+            return ""
+        return flow.text[_offset(flow, span.start) : _offset(flow, span.end - 1) + 1]
+
+
+def _offset(flow: Flow, source: int) -> int:
+    """The offset in a flow of a place of the text as given: the inverse of `Flow.source`.
+
+    What was cut out of the flow stands at the end of the run before it.
+    """
+    run = max(bisect_right(flow.sources, source) - 1, 0)
+    ends = (*flow.starts[1:], len(flow.text))
+    return min(flow.starts[run] + max(source - flow.sources[run], 0), ends[run])
 
 
 def _division(label: str) -> str:

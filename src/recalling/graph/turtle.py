@@ -76,6 +76,7 @@ _ROWS: tuple[tuple[str, ...], ...] = (
             (REC + "statedDate",),
             (REC + "statedTitle",),
             (REC + "quote",),
+            (REC + "passage",),
             (REC + "inParagraph", REC + "footnote"),
             (REC + "start", REC + "end", REC + "place"),
             (OA + "start", OA + "end", OA + "exact"),

@@ -26,6 +26,7 @@ What hangs on what (objects in brackets):
         rec:hasNote [footnote]   rec:verb "又重申"@zh   rec:function [fn:reaffirms]
     every mention     rec:inParagraph [paragraph]   rec:quote "…"@zh   rec:start   rec:end
         rec:place [a oa:TextPositionSelector, oa:TextQuoteSelector; oa:start, oa:end, oa:exact]
+        rec:passage "…"@zh (the words with the date, title, organ and locator that belong to them)
         rec:rule "…" (the rule that found it)   rec:footnote [footnote whose marker it carries]
         rec:statedDate "2015-09-25"   rec:statedTitle "…"@zh   prov:wasGeneratedBy [activity]
     cito:Citation     a mention that cites
