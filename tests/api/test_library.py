@@ -37,7 +37,7 @@ def test_a_document_has_its_cover(result: recalling.Result) -> None:
     assert (cover.plenary, cover.meeting) == (True, "A/78/PV.63")
 
 
-def test_what_is_given_wins_over_what_is_recognised(tmp_path: Path) -> None:
+def test_what_is_given_wins_over_what_is_recognised() -> None:
     """Symbol and base."""
     result = recalling.extract(EXAMPLE, symbol="A/RES/78/999", base="https://example.org/")
     assert {r.document for r in result.records} == {"A/RES/78/999"}
