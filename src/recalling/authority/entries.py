@@ -39,7 +39,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     `part` the part of that document that it is ("A", "annex", "annex I"), `container` the key
     of that document (None for what is the whole of it). `date` is the ISO date of adoption,
     `body` the id of the adopting body. `not_yet_on` is the last day on which a source speaks of
-    it as still to come. `sources` say where its identifiers and labels were read.
+    it as still to come; `quoted` is true for a plain phrase that is a name only between quotation
+    marks ("The future we want"). `sources` say where its identifiers and labels were read.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None = None
     body: str | None = None
     not_yet_on: str | None = None
+    quoted: bool = False
     scope: str | None = None
     sources: tuple[str, ...] = ()
 

@@ -102,13 +102,16 @@ def _entry(key: str, said: Properties, path: Path) -> Entry:
         date=_one(said, _DCTERMS + "date"),
         body=None if body is None else body.removeprefix(BASE + "body/"),
         not_yet_on=_one(said, REC + "notYetOn"),
+        quoted=_one(said, REC + "quoted") == "true",
         scope=_one(said, _SKOS + "scopeNote"),
         sources=_sources(said),
     )
 
 
 def _entity(key: str, said: Properties, path: Path) -> Entity:
-    return Entity(key=key, type=_kind(key, said, path), labels=_labels(said), sources=_sources(said))
+    return Entity(
+        key=key, type=_kind(key, said, path), labels=_labels(said), sources=_sources(said)
+    )
 
 
 def _kind(key: str, said: Properties, path: Path) -> str:

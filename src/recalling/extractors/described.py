@@ -68,9 +68,7 @@ def _titled_reports(paragraph: Paragraph, context: Context) -> Iterator[Mention]
         note = note_behind(paragraph, found.end())
         if not keys and note is None:
             continue
-        claim = (
-            NameClaim(title, keys, "report") if keys else DescribedClaim("report", None, title)
-        )
+        claim = NameClaim(title, keys, "report") if keys else DescribedClaim("report", None, title)
         yield Mention(
             paragraph=paragraph.label,
             at=found.start(),
@@ -137,19 +135,21 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         if not isinstance(document.claim, NumberClaim | SymbolClaim):
             continue
         latter = patterns.contained_before.match(text, document.until)
-        if latter is not None:
+        if latter is not None and not _known(latter["name"], context):
             yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER)
         start = max(0, document.at - _WINDOW)
         tie = patterns.contained_after.search(text, start, document.at)
         if tie is None:
             continue
         heads = list(patterns.contained_head.finditer(text, start, tie.start()))
-        index = instrument_index(context.authority, context.language)
-        if heads and not any(
-            end > heads[-1].start() - start for _, end, _ in index.find(text[start : tie.start()])
-        ):
-            place = (heads[-1].start(), tie.start())
-            yield _inside(paragraph, place, CONTAINED_IN_LATTER)
+        if heads and not _known(text[heads[-1].start() : tie.start()], context):
+            yield _inside(paragraph, (heads[-1].start(), tie.start()), CONTAINED_IN_LATTER)
+
+
+def _known(words: str, context: Context) -> bool:
+    """Whether a description holds a name that the authority knows, and so needs no finding."""
+    index = instrument_index(context.authority, context.language)
+    return next(index.find(words), None) is not None
 
 
 def _inside(paragraph: Paragraph, place: tuple[int, int], rule: str) -> Mention:

@@ -16,13 +16,17 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `body_before` and `body_after` make it the name of a body ("Conference of the Parties to …"),
     `nested_before` the end of a longer title ("Protocol to the …"), `joined` stands between two
-    names of one instrument ("… (the Nelson Mandela Rules)").
+    names of one instrument ("… (the Nelson Mandela Rules)"), `inserted` inside a name, behind its
+    noun («Конвенция 1951 года о статусе беженцев»), `titled` between a number and the name that
+    says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda").
     """
 
     body_before: str
     body_after: str
     nested_before: str
     joined: str
+    inserted: str
+    titled: str
 
 
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +102,8 @@ class NamePatterns:
         self.body_after = re.compile(around.body_after)
         self.nested_before = re.compile(f"(?:{around.nested_before})$")
         self.joined = re.compile(around.joined)
+        self.inserted = re.compile(around.inserted)
+        self.titled = re.compile(around.titled)
         self.unknown = re.compile(names.unknown.form)
         self.relations = {name: re.compile(form) for name, form in names.relations.items()}
 

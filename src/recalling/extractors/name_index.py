@@ -18,8 +18,8 @@ from recalling.authority import Authority, Label
 from recalling.extractors.name_grammar import Names, load_names
 from recalling.model import Language
 
-OPENING = "“„«《〈「『\"”"
-CLOSING = "”“»》〉」』\""
+OPENING = '“„«《〈「『"”'
+CLOSING = '”“»》〉」』"'
 _QUOTES = "“”„«»《》〈〉「」『』＂"
 
 
@@ -28,7 +28,9 @@ def _fold_table() -> dict[int, int]:
     table = dict.fromkeys(map(ord, _QUOTES), ord('"'))
     table.update(dict.fromkeys(map(ord, "’‘ʼ`´"), ord("'")))
     table.update(dict.fromkeys(map(ord, "‐‑‒–—−"), ord("-")))
-    table.update({ord("："): ord(":"), ord("，"): ord(","), ord("；"): ord(";"), ord("\xa0"): ord(" ")})
+    table.update(
+        {ord("："): ord(":"), ord("，"): ord(","), ord("；"): ord(";"), ord("\xa0"): ord(" ")}
+    )
     table.update({ord("（"): ord("("), ord("）"): ord(")"), ord("ё"): ord("е"), ord("Ё"): ord("Е")})
     table.update(dict.fromkeys(map(ord, "أإآٱ"), ord("ا")))
     table.update({ord("ى"): ord("ي"), ord("ة"): ord("ه")})
@@ -121,7 +123,9 @@ def _spaced(form: str) -> Iterator[str]:
     seams = [
         i
         for i in range(1, len(tight))
-        if tight[i - 1].isalnum() and tight[i].isalnum() and tight[i - 1].isascii() != tight[i].isascii()
+        if tight[i - 1].isalnum()
+        and tight[i].isalnum()
+        and tight[i - 1].isascii() != tight[i].isascii()
     ][:4]
     for choice in product((False, True), repeat=len(seams)):
         out, last = [], 0
@@ -162,7 +166,10 @@ def declined(label: str, grammar: Names) -> list[str]:
         return [label]
     cases = range(len(grammar.nouns[0]))
     declined = (
-        " ".join(word if table is None else table[case] for word, table in zip(words, tables, strict=True))
+        " ".join(
+            word if table is None else table[case]
+            for word, table in zip(words, tables, strict=True)
+        )
         for case in cases
     )
     return list(dict.fromkeys([label, *declined]))

@@ -13,16 +13,17 @@ import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, instrument_index
-from recalling.model import Mention, NameClaim, Paragraph
+from recalling.extractors.name_index import CLOSING, OPENING, entity_index, instrument_index
+from recalling.model import Mention, NameClaim, NumberClaim, Paragraph, Span
 
 #: paragraphs that speak of the document itself
 SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
 _WINDOW = 240
 _BEHIND_NAME = re.compile(r"[\s\"”“»》〉」』)\]）,，、،;；.。:：]{0,4}")
-_TITLE_MARKS = "“„«”\""
+_TITLE_MARKS = '“„«”"'
 # "A/CONF.211/8", "61/295", "vol. 1577, No. 27531", "WHA58.3"
 _IDENTIFIER = re.compile(r"[A-Z]{1,8}/[A-Z0-9]|\d/\d|\d{4,6}|[A-Z]{3,6}\d{2}")
+_SUBTITLE = re.compile(r" ?[:：]")
 _BREAKS = re.compile(r"[;；؛]|\. |。")
 
 
@@ -49,7 +50,9 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             hit = Hit(nested.start(), hit.until, ())
         taken.append((hit.at, hit.until))
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
-        yield mention(paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form")
+        yield mention(
+            paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form"
+        )
     yield from _unknown(paragraph, patterns, taken, context)
 
 
@@ -59,17 +62,37 @@ def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     text = paragraph.flow.text
     flow, own = paragraph.flow, context.document.cover.symbol
     phrases = [m.extent for m in context.found if m.extent is not None]
+    bodies = [(a, b) for a, b, _ in entity_index(context.authority, context.language).find(text)]
     hits: list[Hit] = []
-    for start, end, keys in instrument_index(context.authority, context.language).find(text):
-        at, until = _with_marks(text, start, end, patterns.grammar.quotes)
-        if text[at] in _TITLE_MARKS and any(p.contains(flow.span(start, end)) for p in phrases):
+    for raw in _joined(text, _labels(text, context, patterns), patterns):
+        at, until = _with_marks(text, raw.at, raw.until, patterns.grammar.quotes)
+        marked = (at, until) != (raw.at, raw.until)
+        if any(a <= raw.at and raw.until < b or a < raw.at and raw.until <= b for a, b in bodies):
+            continue  # «цели, сформулированные в Декларации тысячелетия» are goals
+        if marked and text[at] in _TITLE_MARKS and _holds(phrases, flow.span(raw.at, raw.until)):
             continue  # the title that a number's own phrase states
-        if in_title(text, at, until, patterns.grammar.quotes) or _of_body(text, at, until, patterns):
+        if not marked and all(_needs_marks(context, key) for key in raw.keys):
             continue
-        if own is not None and all(_symbol(context, key) == own for key in keys):
+        if in_title(text, at, until, patterns.grammar.quotes) or _of_body(
+            text, at, until, patterns
+        ):
             continue
-        hits.append(Hit(at, until, keys))
-    return _joined(text, hits, patterns)
+        if _says_title(paragraph, at, until, raw.keys, context):
+            continue
+        if own is not None and all(_symbol(context, key) == own for key in raw.keys):
+            continue
+        hits.append(Hit(at, until, raw.keys))
+    return hits
+
+
+def _holds(phrases: Sequence[Span], place: Span) -> bool:
+    return any(phrase.contains(place) for phrase in phrases)
+
+
+def _needs_marks(context: Context, key: str) -> bool:
+    """Whether a name is a plain phrase that is a name only between quotation marks."""
+    entry = context.authority.entry(key)
+    return entry is not None and entry.quoted
 
 
 def mention(
@@ -120,7 +143,9 @@ def in_title(text: str, at: int, until: int, quotes: Sequence[tuple[str, str]]) 
     return False
 
 
-def _with_marks(text: str, start: int, end: int, quotes: Sequence[tuple[str, str]]) -> tuple[int, int]:
+def _with_marks(
+    text: str, start: int, end: int, quotes: Sequence[tuple[str, str]]
+) -> tuple[int, int]:
     """The place of a label widened by the quotation marks that belong to it.
 
     A label may itself hold an opening mark whose fellow stands behind it: 《北京宣言》和《行动纲要》.
@@ -134,6 +159,11 @@ def _with_marks(text: str, start: int, end: int, quotes: Sequence[tuple[str, str
             return text.rindex(opening, 0, start), end + gap + 1
         if closes and label.count(opening) > label.count(closing):
             return start, end + 1
+        subtitle = _SUBTITLE.match(text, end)
+        if opens and subtitle is not None:
+            until = text.find(closing, end, end + _WINDOW)
+            if until > 0:
+                return start - 1, until + 1
     return start, end
 
 
@@ -141,6 +171,52 @@ def _of_body(text: str, at: int, until: int, patterns: NamePatterns) -> bool:
     if patterns.body_after.match(text, until):
         return True
     return patterns.body_before.search(text, max(0, at - _WINDOW), at) is not None
+
+
+def _labels(text: str, context: Context, patterns: NamePatterns) -> list[Hit]:
+    """Labels in a flow, also those that a date or the Organization's name cuts in two."""
+    index = instrument_index(context.authority, context.language)
+    found = [Hit(*hit) for hit in index.find(text)]
+    cuts = [cut.span() for cut in patterns.inserted.finditer(text)]
+    if not cuts:
+        return found
+    edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
+    whole = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    for start, end, keys in index.find(whole):
+        at, until = _before_cuts(start, cuts), _before_cuts(end - 1, cuts) + 1
+        if until - at > end - start:
+            found = [hit for hit in found if hit.until <= at or until <= hit.at]
+            found.append(Hit(at, until, keys))
+    return sorted(found, key=lambda hit: hit.at)
+
+
+def _before_cuts(at: int, cuts: list[tuple[int, int]]) -> int:
+    """Where a character stood before the cuts were made."""
+    for start, end in cuts:
+        if at < start:
+            break
+        at += end - start
+    return at
+
+
+def _says_title(
+    paragraph: Paragraph, at: int, until: int, keys: tuple[str, ...], context: Context
+) -> bool:
+    """Whether a name only says what a number is: "resolution 69/313 … on the Addis Ababa Action
+    Agenda", 其关于《…》的第69/313号决议, where the Agenda stands in that resolution."""
+    titled = load_names(context.language).titled
+    symbols = {_symbol(context, key) for key in keys}
+    place = paragraph.flow.span(at, until)
+    for m in context.found:
+        if not isinstance(m.claim, NumberClaim):
+            continue
+        ending = f"/{m.claim.number.replace(' ', '')}"
+        if any(symbol is not None and symbol.endswith(ending) for symbol in symbols) and (
+            (m.extent is not None and m.extent.contains(place))
+            or (m.until <= at and titled.fullmatch(paragraph.flow.text, m.until, at))
+        ):
+            return True
+    return False
 
 
 def _symbol(context: Context, key: str) -> str | None:
@@ -207,4 +283,3 @@ def _unknown(
                 claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
                 yield mention(paragraph, *found.span(), claim, "name.form")
                 break
-

@@ -31,7 +31,9 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
         at, until = found.start("noun"), found.end("noun")
         if not patterns.grammar.spaced:
             at, until = found.span()
-        if in_title(text, at, until, patterns.grammar.quotes) or patterns.body_after.match(text, until):
+        if in_title(text, at, until, patterns.grammar.quotes) or patterns.body_after.match(
+            text, until
+        ):
             continue
         if patterns.body_before.search(text, max(0, at - _WINDOW), at):
             continue

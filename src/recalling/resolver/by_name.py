@@ -55,7 +55,9 @@ def instrument_of(entry: Entry, state: State) -> Instrument:
     )
 
 
-def within(container: Instrument, part: str | None, kind: str | None, authority: Authority) -> Instrument:
+def within(
+    container: Instrument, part: str | None, kind: str | None, authority: Authority
+) -> Instrument:
     """The instrument that stands in a part of a document: the authority's, else one by its place."""
     if container.symbol is not None:
         places = [part, part.rpartition(", ")[2]] if part else []
@@ -120,7 +122,9 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
 
 
 def _note_evidence(mention: Mention, state: State) -> list[Evidence]:
-    return [Evidence("note", cited.paragraph, cited.surface) for cited, _ in state.noted(mention)][:1]
+    return [Evidence("note", cited.paragraph, cited.surface) for cited, _ in state.noted(mention)][
+        :1
+    ]
 
 
 def _in_note(entry: Entry, mention: Mention, state: State) -> bool:
