@@ -99,7 +99,7 @@ def test_a_file_is_written_whole_or_not_at_all(sample: Graph, tmp_path: Path) ->
     assert target.read_bytes().startswith(b"citing,cited,tie,function")
     assert [p.name for p in tmp_path.iterdir()] == ["graph.csv"]
     with pytest.raises(OutputError, match="cannot be written"):
-        write_csv(sample, tmp_path / "absent" / "graph.csv")
+        write_csv(sample, target / "graph.csv")
 
 
 def test_positions_do_not_depend_on_order_of_ties() -> None:

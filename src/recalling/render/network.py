@@ -9,9 +9,9 @@ from typing import Any
 import networkx as nx
 from rdflib import Graph
 
+from recalling.model.files import write_whole
 from recalling.render.rows import csv_text
 from recalling.render.view import View, read_view
-from recalling.render.writing import write_text
 
 _TIE_ROWS = (
     "citing", "cited", "tie", "function", "verb", "language", "paragraph", "quote", "start", "end",
@@ -110,9 +110,9 @@ def to_csv(graph: Graph | View) -> str:
 
 def write_graphml(graph: Graph | View, path: Path) -> None:
     """Writes `to_graphml` to a file, whole or not at all. Raises OutputError."""
-    write_text(path, to_graphml(graph))
+    write_whole(Path(path), to_graphml(graph).encode())
 
 
 def write_csv(graph: Graph | View, path: Path) -> None:
     """Writes `to_csv` to a file, whole or not at all. Raises OutputError."""
-    write_text(path, to_csv(graph))
+    write_whole(Path(path), to_csv(graph).encode())

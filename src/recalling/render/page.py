@@ -22,10 +22,10 @@ from rdflib import Graph
 
 from recalling.graph.vocabulary import FN, KIND, PREFIXES, REC, camel
 from recalling.model.document import LANGUAGES
+from recalling.model.files import write_whole
 from recalling.render.layout import Place, group_bends, place_nodes
 from recalling.render.view import Node, Tie, View, read_view
 from recalling.render.vis import library, network_data
-from recalling.render.writing import write_text
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -36,7 +36,8 @@ def write_page(graph: Graph | View, path: Path, *, title: str | None = None) -> 
     `title` is what the page calls itself; without it, the citing document's symbol and title.
     Raises OutputError when the place cannot be written to.
     """
-    write_text(path, page(graph, title=title, name=Path(path).stem))
+    path = Path(path)
+    write_whole(path, page(graph, title=title, name=path.stem).encode())
 
 
 def page(graph: Graph | View, *, title: str | None = None, name: str = "graph") -> str:
