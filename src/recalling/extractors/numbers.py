@@ -138,7 +138,8 @@ def _ties(reading: Reading, date: str | None) -> bool:
 def _by_date(reading: Reading, context: Context) -> str | None:
     """The body that form and date speak for, where it is not the one that would be understood."""
     number, date, nearest = reading.token.number, reading.date, reading.antecedent
-    if nearest in _OTHERS and reading.body == "self" and not _can("ga", reading, context):
+    roman = number.endswith(")")
+    if roman and nearest in _OTHERS and reading.body and not _can("ga", reading, context):
         return nearest  # "the Economic Commission …, of its resolution 574 (XXVII)"
     understood = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
     if any(agrees(b, number, date) for b in understood):
