@@ -178,7 +178,7 @@ def _hit(
             if tail is None:
                 continue
             reach = tail.end()
-        if words.never_before and text.startswith(words.never_before, reach):
+        if words.never_before and words.never_before.match(text, reach):
             continue
         ahead = form.ahead.match(text, reach) if form.ahead else None
         if form.ahead is not None and ahead is None:

@@ -65,7 +65,7 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     joints: tuple[str, ...]
     unknown_pp: str
     unknown_op: str
-    never_before: tuple[str, ...]
+    never_before: str
     predicate: str
     resume: str
     subject: str
@@ -321,7 +321,8 @@ class Lexicon:
         self.passive = tuple(map(level, grammar.passive))
         self.organ = re.compile(rf"(?:{grammar.organ})\Z", re.IGNORECASE)
         self.predicate = re.compile(grammar.predicate)
-        self.never_before = grammar.never_before
+        never = grammar.never_before
+        self.never_before = re.compile(never) if never else None
         self.resume = re.compile(grammar.resume)
         self.unknown = {
             "pp": re.compile(grammar.unknown_pp),
