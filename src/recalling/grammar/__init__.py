@@ -1,10 +1,10 @@
 """Floor 2: language knowledge as data, one TOML file a language and topic.
 
-    grammar/structure/en.toml   covers, formulas, headings, notes      (read by readers)
-    grammar/verbs/en.toml       clause verbs and their functions       (readers, extractors)
-    grammar/numbers/en.toml     bodies, types and numbers of documents (extractors)
-    grammar/records/en.toml     series, records, Ibid., provisions     (extractors)
-    grammar/names/en.toml       instrument nouns, short forms          (extractors)
+grammar/structure/en.toml   covers, formulas, headings, notes      (read by readers)
+grammar/verbs/en.toml       clause verbs and their functions       (readers, extractors)
+grammar/numbers/en.toml     bodies, types and numbers of documents (extractors)
+grammar/records/en.toml     series, records, Ibid., provisions     (extractors)
+grammar/names/en.toml       instrument nouns, short forms          (extractors)
 """
 
 from __future__ import annotations

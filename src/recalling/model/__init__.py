@@ -1,6 +1,13 @@
 """Floor 0: the types that everything else speaks in."""
 
-from recalling.model.citation import Citation, Evidence, Instrument, Relation, Resolution, Unresolved
+from recalling.model.citation import (
+    Citation,
+    Evidence,
+    Instrument,
+    Relation,
+    Resolution,
+    Unresolved,
+)
 from recalling.model.document import (
     LANGUAGES,
     AgendaItem,
@@ -34,9 +41,39 @@ from recalling.model.mention import (
 from recalling.model.places import Flow, Marker, Span
 
 __all__ = [
-    "LANGUAGES", "AgendaItem", "BackClaim", "Citation", "Claim", "Clause", "Cover",
-    "DescribedClaim", "Document", "EntityMention", "Evidence", "Finding", "Flow", "Instrument",
-    "Language", "Link", "Marker", "Mention", "NameClaim", "NumberClaim", "Organ", "Paragraph",
-    "PlacedSymbol", "RecordClaim", "Relation", "Resolution", "Role", "SeriesClaim", "ShortClaim",
-    "Span", "StatedRelation", "Subject", "SymbolClaim", "Unresolved", "Vote",
+    "LANGUAGES",
+    "AgendaItem",
+    "BackClaim",
+    "Citation",
+    "Claim",
+    "Clause",
+    "Cover",
+    "DescribedClaim",
+    "Document",
+    "EntityMention",
+    "Evidence",
+    "Finding",
+    "Flow",
+    "Instrument",
+    "Language",
+    "Link",
+    "Marker",
+    "Mention",
+    "NameClaim",
+    "NumberClaim",
+    "Organ",
+    "Paragraph",
+    "PlacedSymbol",
+    "RecordClaim",
+    "Relation",
+    "Resolution",
+    "Role",
+    "SeriesClaim",
+    "ShortClaim",
+    "Span",
+    "StatedRelation",
+    "Subject",
+    "SymbolClaim",
+    "Unresolved",
+    "Vote",
 ]

@@ -70,7 +70,7 @@ class Unresolved(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """A relation between two cited instruments that the citing text states, and where it says so."""
+    """A relation between two cited instruments that the citing text states, and where."""
 
     relation: str
     subject: Instrument
@@ -79,8 +79,11 @@ class Relation(msgspec.Struct, frozen=True):
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
-    """The outcome of identification for one document: every mention is in exactly one list,
-    except that a mention may be several citations (a range of numbers)."""
+    """The outcome of identification for one document.
+
+    Every mention is in exactly one list, except that a mention may be several citations (a range
+    of numbers).
+    """
 
     citations: tuple[Citation, ...]
     unresolved: tuple[Unresolved, ...]

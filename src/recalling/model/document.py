@@ -56,7 +56,7 @@ class AgendaItem(msgspec.Struct, frozen=True):
 
 
 class Subject(msgspec.Struct, frozen=True):
-    """A thesaurus concept, goal or tag that the publisher attached: label and IRI, if it has one."""
+    """A thesaurus concept, goal or tag that the publisher attached, with its IRI if it has one."""
 
     label: str
     iri: str | None = None

@@ -25,7 +25,7 @@ class InputError(RecallingError):
     """A file or folder cannot be read as the text of a resolution."""
 
 
-class NotAResolution(InputError):
+class NotAResolution(InputError):  # noqa: N818 (it says what is wrong, as a user sees it)
     """The text is readable but no resolution or decision in a known language."""
 
 

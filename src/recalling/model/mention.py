@@ -80,8 +80,11 @@ class RecordClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="record"):
 
 
 class NameClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="name"):
-    """A name. `candidates` are ids of authority entries that bear it; empty for a name that the
-    authority does not know but whose form says that it names an instrument (`kind`)."""
+    """A name.
+
+    `candidates` are ids of authority entries that bear it; empty for a name that the authority
+    does not know but whose form says that it names an instrument (`kind`).
+    """
 
     name: str
     candidates: tuple[str, ...] = ()
@@ -103,9 +106,11 @@ class BackClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="back"):
 
 
 class DescribedClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="described"):
-    """An instrument described by what it is and whose: an interim report of a body, a compact to
-    come. `head` is the noun's kind ("report"), `body` the issuing entity's authority id if known,
-    `qualifier` what tells it from its siblings ("interim", "final")."""
+    """An instrument described by what it is and whose: an interim report, a compact to come.
+
+    `head` is the noun's kind ("report"), `body` the issuing entity's authority id if known,
+    `qualifier` what tells it from its siblings ("interim", "final").
+    """
 
     head: str
     body: str | None = None
@@ -131,9 +136,9 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `at`/`until` are offsets in the flow of `paragraph`; `span` is the place in the text as given
     and `surface` the flow's words there. `extent` is the wider stretch in the text as given that
     belongs to it (date, title, organ, locator) when larger than `span`. `part` is the locator as
-    normalised English ("annex", "B", "chap. III, sect. A", "art. 19"); `date` is ISO 8601; `title` is the
-    title that the text states. `note` is the number of the footnote whose marker it carries.
-    `rule` is the id of the rule that found it.
+    normalised English ("annex", "B", "chap. III, sect. A", "art. 19"); `date` is ISO 8601; `title`
+    is the title that the text states. `note` is the label of the footnote whose marker it carries
+    (`note7`). `rule` is the id of the rule that found it.
     """
 
     paragraph: str
