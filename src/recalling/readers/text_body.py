@@ -87,7 +87,7 @@ class Assembler:
 
     def take(self, line: Line) -> None:
         """Put one line where it belongs: behind the open paragraph, or at a new one's beginning."""
-        if line.cut and self.blocks and self.heal(self.blocks[-1], line):
+        if self.blocks and (line.cut or not line.gap) and self.heal(self.blocks[-1], line):
             return
         if (
             self.blocks
@@ -123,16 +123,19 @@ class Assembler:
         if last.kind not in ("text", "item", "point", "letter"):
             return False
         scrap = self.source.level[last.pieces[0].start : last.pieces[0].end]
-        for joint in ("", " "):
+        labels = scrap[-1:] in (".", ")")
+        if not (line.cut or labels):
+            return False
+        for joint in (" ", "") if labels else ("", " "):
             head = scrap + joint + line.head
             found = NUMBERED.match(head)
             if found and last.kind == "text" and int(found[1]) == self.number + 1:
                 last.kind, last.number = "item", found[1]
                 self.number += 1
                 self.operative = True
-            elif last.kind == "text" and scrap.startswith("(") and POINT.match(head):
+            elif last.kind == "text" and labels and POINT.match(head):
                 last.kind, last.number = "point", POINT.match(head)[1]  # type: ignore[index]
-            elif self.openings.mood(head[found.end() :] if found else head) and joint == "":
+            elif line.cut and joint == "" and self.openings.mood(head[found.end() if found else 0 :]):
                 last.kind = "text" if last.kind == "letter" else last.kind
             else:
                 continue
@@ -248,6 +251,8 @@ class Assembler:
         """Whether a line only looks like a beginning because a narrow column broke there."""
         if last.kind not in ("item", "point", "text", "bullet") or block.kind == "table":
             return False
+        if not (line.gap or self.layout.dense or self.ended(last)):
+            return True
         if not self.layout.was_full(last.lines[-1], line):
             return False
         if not self.ended(last):

@@ -90,8 +90,12 @@ def split_notes(
         marked = re.compile(mark)
         if not marked.search(source.level):
             continue
-        begins = re.compile(f"{before}{mark}{behind}(?=\\S)")
-        heads = {place: found for place, found in _heads(lines, begins) if found}
+        begins = re.compile(f"{before}{mark}{behind}")
+        heads = {
+            place: found
+            for place, found in _heads(lines, begins)
+            if found and (found.end() < len(lines[place].head) or _stands_alone(lines, place))
+        }
         if heads:
             heads = _without_strays(source, lines, heads, marked, layout)
         if heads:
@@ -100,6 +104,11 @@ def split_notes(
     heads, glued = _plain(source, lines, grammar)
     body, notes = _part(source, lines, heads, layout)
     return body, notes, Markers(glued)
+
+
+def _stands_alone(lines: list[Line], place: int) -> bool:
+    """Whether a marker alone on its line begins a note whose text a column put on the next."""
+    return lines[place].gap and place + 1 < len(lines) and not lines[place + 1].gap
 
 
 def _heads(lines: list[Line], begins: re.Pattern[str]) -> list[tuple[int, re.Match[str] | None]]:
