@@ -41,6 +41,7 @@ from recalling.model import (
 
 _WINDOW = 160
 _DOCUMENTS = (SymbolClaim, RecordClaim, BackClaim)
+_YEAR_BEHIND = re.compile(r"\d? ?\((?:19|20)\d\d\)")
 _OWN_NUMBER = frozenset({"resolution", "decision", "recommendation"})
 _WHOLE = re.compile(r"/Corr\.| \((?:Part|Vol)")
 #: Supplement No. 53 of each session since the sixty-second, with its addenda
@@ -98,11 +99,17 @@ def _inside_document(text: str, mention: Mention, item: Item, items: list[Item])
     """Whether a resolution's number is a locator: behind a document, by a comma alone.
 
     "chap. I, resolution 1, annex" behind a report; not "resolution 50/81, annex, and resolution
-    62/126, annex".
+    62/126, annex", not "S/2020/174, resolution 1325 (2000)", which no report contains, and not
+    "A/70/81号文件所载第67/53号决议".
     """
     if not isinstance(mention.claim, _DOCUMENTS) or _of_council(mention):
         return False
-    return not items or re.search(r"\w", text[items[-1].until : item.at]) is None
+    if _YEAR_BEHIND.match(text, item.until - 1) or _YEAR_BEHIND.match(text, item.until):
+        return False
+    between = text[items[-1].until if items else mention.until : item.at]
+    if items and re.search(r"\w", between):
+        return False
+    return re.search(r"[,，、،;:：(（\[]", between) is not None
 
 
 def _owned(text: str, mention: Mention, before: list[Mention]) -> Mention:
