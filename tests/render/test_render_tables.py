@@ -27,6 +27,12 @@ def test_what_is_cited_under_which_verb_where(sample: Graph) -> None:
         assert part in row
 
 
+def test_a_thing_without_name_is_called_as_the_text_calls_it(sample: Graph) -> None:
+    lines = _shown(citation_table(sample)).splitlines()
+    assert any("最后报告" in line and "looks forward to" in line for line in lines)
+    assert any("A/C.2/59/3, annex" in line for line in lines)
+
+
 def test_mentioned_things_are_not_in_the_table(sample: Graph) -> None:
     assert "AI for Good" not in _shown(citation_table(sample))
 

@@ -203,7 +203,7 @@ def group_bends(pairs: Sequence[tuple[str, str]]) -> list[float]:
     """How far each edge bows, so that edges between the same two nodes do not lie on one another.
 
     >>> group_bends([("a", "b"), ("b", "c"), ("a", "b"), ("b", "a")])
-    [0.0, 0.0, 0.14, 0.14]
+    [-0.06, 0.0, 0.0, -0.06]
     """
     seen: Mapping[tuple[str, ...], list[int]] = defaultdict(list)
     for at, (a, b) in enumerate(pairs):
@@ -211,7 +211,7 @@ def group_bends(pairs: Sequence[tuple[str, str]]) -> list[float]:
     bends = [0.0] * len(pairs)
     for (low, _), group in seen.items():
         for k, at in enumerate(group):
-            strength = round((k + 1) // 2 * 0.14, 2) * (1 if k % 2 else -1)
+            strength = round((k - (len(group) - 1) / 2) * 0.06, 2)
             # The same pair the other way round bows to the other side by itself.
             bends[at] = (strength if pairs[at][0] == low else -strength) + 0.0
     return bends

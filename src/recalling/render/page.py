@@ -13,6 +13,7 @@ import json
 import math
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -255,8 +256,12 @@ def _network(
     fan = any(place.side != "below" for place in places.values())
     citing = {at for at, node in enumerate(view.nodes) if node.role == "citing"}
 
+    shared = Counter((edge["s"], edge["t"]) for edge in edges)
+
     def line(edge: dict[str, Any]) -> str:
-        return "straight" if not fan else "fan" if edge["s"] in citing else "chord"
+        if fan and edge["s"] not in citing:
+            return "chord"
+        return "fan" if fan and shared[edge["s"], edge["t"]] == 1 else "bow"
 
     return network_data(
         nodes,

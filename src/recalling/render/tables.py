@@ -41,8 +41,9 @@ def record_table(
 def citation_table(graph: Graph | View, language: str = "en") -> Table:
     """What a graph's documents cite: one row for each instrument under one function.
 
-    Columns: verb (the function's label in `language`), as printed, what is cited, its symbol, the
-    paragraphs. Rows stand in the order of the text, grouped by citing document.
+    Columns: verb (the function's label in `language`), as printed, what is cited (in the words
+    of the text when it has no name), its symbol, the paragraphs. Rows stand in
+    the order of the text, grouped by citing document.
     """
     view = graph if isinstance(graph, View) else read_view(graph)
     nodes = {node.iri: node for node in view.nodes}
@@ -58,8 +59,8 @@ def citation_table(graph: Graph | View, language: str = "en") -> Table:
                 "document": nodes[work].symbol,
                 "verb": _function(view, function, language),
                 "printed": ", ".join(dict.fromkeys(t.verb for t in ties if t.verb)),
-                "cites": _name(nodes[cited], language),
-                "symbol": nodes[cited].symbol,
+                "cites": _name(nodes[cited], language) or ties[0].title or ties[0].quote,
+                "symbol": _symbol(nodes[cited]),
                 "where": ", ".join(dict.fromkeys(t.label for t in ties)),
             }
         )
@@ -77,6 +78,11 @@ def _function(view: View, function: str, language: str) -> str:
         if iri.endswith(f"/function/{function}"):
             return labels.get(language) or labels.get("en") or function.replace("-", " ")
     return function.replace("-", " ")
+
+
+def _symbol(node: Node) -> str:
+    """Its own symbol, or with its part the document that it stands in: "A/C.2/59/3, annex"."""
+    return ", ".join(filter(None, (node.symbol, "" if node.identified else node.part)))
 
 
 def _name(node: Node, language: str) -> str:

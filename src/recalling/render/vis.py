@@ -22,7 +22,7 @@ def network_data(
 ) -> dict[str, list[dict[str, Any]]]:
     """Nodes and edges as `vis.DataSet` takes them.
 
-    A node has id, x, y, size and shape; an edge id, from, to, its line (straight, fan, chord) and
+    A node has id, x, y, size and shape; an edge id, from, to, its line (bow, fan, chord) and
     how far it bends beside others between the same nodes.
     Labels, colours and texts are left to the page, which draws them itself.
     """
@@ -45,7 +45,7 @@ def _smooth(edge: Mapping[str, Any]) -> dict[str, Any] | bool:
     bend = edge["bend"]
     if edge["line"] == "fan":  # out of the middle, level at both ends
         return {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal",
-                "roundness": round(min(0.45 + bend, 0.95), 2)}  # fmt: skip
+                "roundness": 0.45}  # fmt: skip
     if edge["line"] == "chord":
         bend += 0.22
     elif not bend:

@@ -83,7 +83,7 @@ function styleGraph() {
     const colour = theme[node.role === "citing" ? "ink" : nodeFamily(node)];
     const hollow = hollowNode(node);
     put(drawnNodes, changedNodes, {
-      id: node.index, hidden: !shown.nodes.has(node.index), opacity: quiet ? 0.25 : 1,
+      id: node.index, hidden: !shown.nodes.has(node.index), opacity: quiet ? 0.4 : 1,
       color: { background: hollow ? theme.node : colour, border: focus && focus.main === node.index ? theme.accent : hollow || many ? colour : theme.node },
       borderWidth: focus && focus.main === node.index ? 4 : hollow ? 1.8 : many ? 0 : 1.5,
       shapeProperties: { borderDashes: hollow && !(focus && focus.main === node.index) ? [4, 3] : false },
@@ -92,12 +92,12 @@ function styleGraph() {
   const changedEdges = [];
   for (const edge of edges) {
     const quiet = focus && !focus.edges.has(edge.index);
-    const strong = focus && !quiet && tieByIri.get(state.sel);
+    const strong = focus && !quiet && state.sel && focus.edges.size < 40;
     const some = shown.edges.get(edge.index);
     const base = edge.tie === "cites" ? 1.5 : edge.tie === "mentions" ? 0.9 : 1.2;
     put(drawnEdges, changedEdges, {
       id: edge.index, hidden: !some, width: strong ? 3.5 : base + Math.min(some ? some.length - 1 : 0, 4) * 0.6,
-      color: { color: theme[edgeFamily(edge)], opacity: quiet ? 0.12 : strong ? 1 : many || edge.tie === "mentions" ? 0.5 : 0.8 },
+      color: { color: theme[edgeFamily(edge)], opacity: quiet ? 0.2 : strong ? 1 : many || edge.tie === "mentions" ? 0.5 : 0.8 },
       dashes: DASHES[edge.tie] || false,
     });
   }
@@ -175,6 +175,10 @@ function drawLabels(context) {
   const focus = near();
   if (big && focus) drawFocus(context, focus, scale);
   const taken = [];
+  const fan = nodes.some((node) => node.side !== "below");
+  // On an arc labels have 46 units of height each, and the document's own has what is between.
+  const tight = fan && 46 < size * 2.3;
+  const middleRoom = fan ? Math.min(240, Math.max(192 * scale - 24, 84)) : 190;
   const far = many && scale < 0.3; // symbols are short and hide less
   const most = scale < 0.12 ? 30 : scale < 0.25 ? 60 : 160;
   const free = (box) => taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
@@ -189,18 +193,19 @@ function drawLabels(context) {
     const { x, y } = DATA.network.nodes[node.index];
     if (x < left || x > right || y < top || y > bottom) continue;
     const place = labelPlace(node, { x, y }, node.size, 6 * px);
-    const room = place.align === "left" ? right - place.x - 6 * px : place.align === "right" ? place.x - left - 6 * px : 190 * px;
+    const room = place.align === "left" ? right - place.x - 6 * px : place.align === "right" ? place.x - left - 6 * px : middleRoom * px;
     if (room < 36 * px) continue;
-    const named = far && node.symbol ? { text: node.symbol, lang: "" } : nameOf(node);
+    const short = far || (node.role === "citing" && middleRoom < 110);
+    const named = short && node.symbol ? { text: node.symbol, lang: "" } : nameOf(node);
     const name = named.text;
     const bold = node.role === "citing" ? "650" : "500";
     context.font = `${bold} ${size}px system-ui, sans-serif`;
     context.direction = named.lang === "ar" ? "rtl" : "ltr";
-    const first = cut(context, name, Math.min(room, 250 * px));
-    const second = node.symbol && node.symbol !== name ? symbolOf(node) : "";
+    const first = cut(context, name, Math.min(room, 360 * px));
+    const second = node.symbol && node.symbol !== name && (!tight || node.role === "citing") ? symbolOf(node) : "";
     let width = context.measureText(first).width;
     context.font = `400 ${size * 0.84}px system-ui, sans-serif`;
-    const small = second ? cut(context, second, Math.min(room, 250 * px)) : "";
+    const small = second ? cut(context, second, Math.min(room, 360 * px)) : "";
     width = Math.max(width, small ? context.measureText(small).width : 0);
     const start = place.align === "left" ? place.x : place.align === "right" ? place.x - width : place.x - width / 2;
     const height = size * (small ? 2.05 : 1.1);
@@ -215,7 +220,7 @@ function drawLabels(context) {
     }
     if (!free(box)) continue;
     taken.push(box);
-    context.globalAlpha = focus && !focus.nodes.has(node.index) ? 0.3 : 1;
+    context.globalAlpha = focus && !focus.nodes.has(node.index) ? 0.5 : 1;
     if (pad) {
       context.fillStyle = theme.ground;
       context.globalAlpha *= 0.86;
