@@ -128,7 +128,8 @@ def _body_before(text: str, at: int, context: Context) -> str | None:
 
 def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """What a resolution contains, named by its noun alone: "the political declaration … contained
-    in the annex to its resolution 78/1"."""
+    in the annex to its resolution 78/1".
+    """
     patterns = _load(context.language)
     text = paragraph.flow.text
     for document in context.found:

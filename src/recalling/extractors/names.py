@@ -67,7 +67,7 @@ def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     for raw in _joined(text, _labels(text, context, patterns), patterns):
         at, until = _with_marks(text, raw.at, raw.until, patterns.grammar.quotes)
         marked = (at, until) != (raw.at, raw.until)
-        if any(a <= raw.at and raw.until < b or a < raw.at and raw.until <= b for a, b in bodies):
+        if any((a <= raw.at and raw.until < b) or (a < raw.at and raw.until <= b) for a, b in bodies):
             continue  # «цели, сформулированные в Декларации тысячелетия» are goals
         if marked and text[at] in _TITLE_MARKS and _holds(phrases, flow.span(raw.at, raw.until)):
             continue  # the title that a number's own phrase states
@@ -138,7 +138,7 @@ def in_title(text: str, at: int, until: int, quotes: Sequence[tuple[str, str]]) 
         before = text.rfind(opening, max(0, at - _WINDOW), at)
         if before < 0 or text.find(closing, before + 1, at) >= 0:
             continue
-        if 0 <= text.find(closing, until, until + _WINDOW):
+        if text.find(closing, until, until + _WINDOW) >= 0:
             return True
     return False
 
@@ -159,6 +159,8 @@ def _with_marks(
             return text.rindex(opening, 0, start), end + gap + 1
         if closes and label.count(opening) > label.count(closing):
             return start, end + 1
+        if opens and label.count(opening) < label.count(closing):
+            return text.rindex(opening, 0, start), end
         subtitle = _SUBTITLE.match(text, end)
         if opens and subtitle is not None:
             until = text.find(closing, end, end + _WINDOW)
@@ -203,7 +205,8 @@ def _says_title(
     paragraph: Paragraph, at: int, until: int, keys: tuple[str, ...], context: Context
 ) -> bool:
     """Whether a name only says what a number is: "resolution 69/313 … on the Addis Ababa Action
-    Agenda", 其关于《…》的第69/313号决议, where the Agenda stands in that resolution."""
+    Agenda", 其关于《…》的第69/313号决议, where the Agenda stands in that resolution.
+    """
     titled = load_names(context.language).titled
     symbols = {_symbol(context, key) for key in keys}
     place = paragraph.flow.span(at, until)

@@ -12,7 +12,6 @@ from recalling.extractors.described import CONTAINED_IN_FORMER, CONTAINED_IN_LAT
 from recalling.model import Evidence, Instrument, Mention, NameClaim, NumberClaim, SymbolClaim
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
-
 #: rules of what stands in a document, and whether that document is named before it
 _SIDES = {CONTAINED_IN_FORMER: True, CONTAINED_IN_LATTER: False}
 

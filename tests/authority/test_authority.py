@@ -1,0 +1,138 @@
+"""The named instruments: what the shipped files say, and what a broken one is told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from recalling.authority import Authority, Entry, Registration, load_authority
+from recalling.authority.load import read_authority
+from recalling.model import LANGUAGES
+from recalling.model.errors import DataError
+from recalling.model.resources import resource
+
+
+@pytest.fixture(scope="module")
+def authority() -> Authority:
+    return load_authority()
+
+
+def test_217_a_iii_is_the_universal_declaration(authority: Authority) -> None:
+    (entry,) = authority.by_symbol("A/RES/217(III)", "A")
+    assert entry.key == "instrument/universal-declaration-of-human-rights"
+    assert entry.label("zh") == "世界人权宣言"
+    assert entry.container == "doc/A/RES/217(III)"
+
+
+def test_the_2030_agenda_is_resolution_70_1_itself(authority: Authority) -> None:
+    (entry,) = authority.by_symbol("A/RES/70/1")
+    assert entry.key == "doc/A/RES/70/1"
+    assert not entry.contained
+
+
+def test_a_declaration_in_a_resolution_is_not_the_resolution(authority: Authority) -> None:
+    """75/1 holds the declaration on the seventy-fifth anniversary; the two are told apart."""
+    assert authority.by_symbol("A/RES/75/1") == ()
+    assert [e.key for e in authority.inside("A/RES/75/1")] == ["instrument/un75-declaration"]
+
+
+def test_one_annex_may_hold_several_instruments(authority: Authority) -> None:
+    """A/C.2/59/3, annex: the Geneva Declaration of Principles and the Geneva Plan of Action."""
+    keys = {e.key for e in authority.by_symbol("A/C.2/59/3", "annex")}
+    assert keys == {
+        "instrument/geneva-declaration-of-principles",
+        "instrument/geneva-plan-of-action",
+    }
+
+
+def test_one_registration_number_is_a_convention_and_its_protocols(authority: Authority) -> None:
+    """UNTS 39574: the volume tells the convention (2225) from the trafficking protocol (2237)."""
+    assert len(authority.by_registration("UNTS", None, "39574")) == 4
+    (convention,) = authority.by_registration("UNTS", "2225", "39574")
+    assert convention.key == "instrument/un-convention-against-transnational-organized-crime"
+    (protocol,) = authority.by_registration("UNTS", "2237", "39574")
+    assert protocol.key == "instrument/trafficking-protocol"
+
+
+def test_what_is_to_come_is_anticipated_until_it_exists(authority: Authority) -> None:
+    compact = authority.entry("instrument/global-digital-compact")
+    assert compact is not None
+    assert compact.anticipated("2024-03-21")
+    assert not compact.anticipated("2025-01-01")
+    assert not compact.anticipated(None)
+
+
+def test_every_entry_says_where_it_was_read(authority: Authority) -> None:
+    """An identifier without a source, or an entry without a name, would be a claim of our own."""
+    for entry in authority.entries.values():
+        assert entry.label("en"), entry.key
+        if entry.registrations or (entry.symbol and entry.contained):
+            assert entry.sources, entry.key
+
+
+def test_every_label_is_attested() -> None:
+    """attestations.tsv has a row for each preferred and alternative label."""
+    rows = resource("ontology", "authority", "attestations.tsv").read_text("utf-8").splitlines()[1:]
+    attested = {tuple(row.split("\t")[:3]) for row in rows}
+    missing = [
+        (key, label.text)
+        for language in LANGUAGES
+        for label, key in load_authority().labels(language)
+        if label.rank != "hidden" and (key, language, label.text) not in attested
+    ]
+    assert not missing
+
+
+def test_most_instruments_have_labels_in_six_languages(authority: Authority) -> None:
+    assert len(authority.entries) >= 120
+    complete = [
+        e for e in authority.entries.values() if all(e.label(language) for language in LANGUAGES)
+    ]
+    assert len(complete) >= 0.9 * len(authority.entries)
+
+
+def test_a_label_of_two_instruments_has_a_note(authority: Authority) -> None:
+    """A label that two instruments claim needs a note saying how they are told apart."""
+    for language in LANGUAGES:
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for label, key in authority.labels(language):
+            bearers[label.text.casefold()].add(key)
+        for text, keys in bearers.items():
+            if len(keys) > 1:
+                notes = [authority.entries[key].scope for key in keys]
+                assert all(notes), (language, text, keys)
+
+
+def test_a_volume_alone_finds_a_treaty() -> None:
+    """The League of Nations Treaty Series is cited by volume: vol. XCIV, No. 2138."""
+    entry = Entry(
+        key="instrument/x", kind="treaty", registrations=(Registration("LNTS", ("94",), "2138"),)
+    )
+    authority = Authority([entry])
+    assert authority.by_registration("LNTS", "94", None) == (entry,)
+    assert authority.by_registration("LNTS", "95", None) == ()
+    assert authority.by_registration("LNTS", "95", "2138") == ()
+
+
+@pytest.mark.parametrize(
+    ("turtle", "word"),
+    [
+        ("<https://w3id.org/recalling/instrument/x> a", "cannot be read"),
+        ("inst:x a rec:NamedInstrument .", "rec:kind"),
+        (
+            'inst:x a rec:NamedInstrument ; rec:kind kind:treaty ; rec:registration "1577" .',
+            "UNTS 1577 / 27531",
+        ),
+    ],
+)
+def test_a_broken_file_is_told_what_it_lacks(tmp_path: Path, turtle: str, word: str) -> None:
+    head = "\n".join(
+        f"@prefix {name}: <https://w3id.org/recalling/{path}> ."
+        for name, path in (("inst", "instrument/"), ("kind", "kind/"), ("rec", "ontology#"))
+    )
+    path = tmp_path / "broken.ttl"
+    path.write_text(f"{head}\n{turtle}\n", "utf-8")
+    with pytest.raises(DataError, match=word):
+        read_authority([path])

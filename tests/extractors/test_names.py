@@ -1,0 +1,204 @@
+"""Named instruments are found in six languages, and told from what only holds their name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recalling.authority import Label, load_authority
+from recalling.extractors import find
+from recalling.extractors.context import context_of
+from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_index import NameIndex, fold, variants
+from recalling.extractors.names import find_names
+from recalling.model import LANGUAGES, Document, Language, Marker, Mention, NameClaim, Span
+
+Maker = Callable[..., Document]
+
+
+def names(paragraph: Maker, text: str, language: Language, **more: object) -> list[Mention]:
+    document = paragraph(text, language, **more)
+    return list(find_names(document.paragraphs[0], context_of(document, load_authority())))
+
+
+def keys(paragraph: Maker, text: str, language: Language) -> list[str]:
+    found = names(paragraph, text, language)
+    return [
+        m.claim.candidates[0].rpartition("/")[2] for m in found if isinstance(m.claim, NameClaim)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the purposes and principles of the Charter of the United Nations and the Universal "
+               "Declaration of Human Rights,"),
+        ("fr", "les buts et principes de la Charte des Nations Unies et de la Déclaration "
+               "universelle des droits de l’homme,"),
+        ("es", "los propósitos de la Carta de las Naciones Unidas y la Declaración Universal de "
+               "Derechos Humanos,"),
+        ("ru", "руководствуясь целями Устава Организации Объединенных Наций и Всеобщей декларацией "
+               "прав человека,"),
+        ("ar", "إذ تسترشد بميثاق الأمم المتحدة والإعلان العالمي لحقوق الإنسان،"),
+        ("zh", "遵循《联合国宪章》和世界人权宣言，"),
+    ],
+)  # fmt: skip
+def test_charter_and_declaration_in_six_languages(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    assert keys(paragraph, text, language) == [
+        "charter-of-the-united-nations",
+        "universal-declaration-of-human-rights",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("nominative", "Парижское соглашение вступило в силу"),
+        ("genitive", "осуществление Парижского соглашения"),
+        ("dative", "согласно Парижскому соглашению"),
+        ("instrumental", "предусмотрено Парижским соглашением"),
+        ("prepositional", "заявлено в Парижском соглашении"),
+    ],
+)
+def test_russian_cases(paragraph: Maker, case: str, text: str) -> None:
+    del case
+    assert keys(paragraph, text, "ru") == ["paris-agreement"]
+
+
+def test_participles_follow_the_case(paragraph: Maker) -> None:
+    """A/RES/75/158: «… к Протоколу …, дополняющему Конвенцию …» is one name."""
+    text = (
+        "присоединиться к Протоколу против незаконного ввоза мигрантов по суше, морю и воздуху, "
+        "дополняющему Конвенцию Организации Объединенных Наций против транснациональной "
+        "организованной преступности,"
+    )
+    assert keys(paragraph, text, "ru") == ["smuggling-of-migrants-protocol"]
+
+
+def test_fused_particles_and_contracted_article_in_arabic(paragraph: Maker) -> None:
+    text = "وفقا للعهد الدولي الخاص بالحقوق المدنية والسياسية ولاتفاق باريس"
+    assert keys(paragraph, text, "ar") == [
+        "international-covenant-on-civil-and-political-rights",
+        "paris-agreement",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["《2030年可持续发展议程》", "《2030 年可持续发展议程》", "2030年可持续发展议程"]
+)
+def test_chinese_with_or_without_spaces_and_marks(paragraph: Maker, text: str) -> None:
+    (found,) = names(paragraph, f"落实{text}，", "zh")
+    assert found.surface == text
+    assert found.claim == NameClaim(text.strip("《》"), ("doc/A/RES/70/1",), None)
+
+
+def test_a_name_cut_by_its_year_is_one_name(paragraph: Maker) -> None:
+    """A/RES/77/125: «Женевской конвенции от 12 августа 1949 года о защите гражданского населения»."""
+    text = "применимость Женевской конвенции от 12 августа 1949 года о защите гражданского населения во время войны"
+    assert keys(paragraph, text, "ru") == ["fourth-geneva-convention"]
+
+
+def test_the_longest_name_wins(paragraph: Maker) -> None:
+    """A treaty's name inside a protocol's title is no citation of its own."""
+    text = "the Optional Protocol to the Convention on the Rights of Persons with Disabilities,"
+    assert keys(paragraph, text, "en") == ["optional-protocol-crpd"]
+
+
+def test_a_name_inside_an_unknown_amendments_title_is_not_cited(paragraph: Maker) -> None:
+    (found,) = names(paragraph, "ratify the Kigali Amendment to the Montreal Protocol,", "en")
+    assert found.surface == "Kigali Amendment to the Montreal Protocol"
+    assert found.claim == NameClaim(found.surface, (), "treaty")
+
+
+def test_two_names_of_one_instrument_are_one(paragraph: Maker) -> None:
+    text = (
+        "the United Nations Standard Minimum Rules for the Treatment of Prisoners (the Nelson "
+        "Mandela Rules),"
+    )
+    (found,) = names(paragraph, text, "en")
+    assert found.surface == text[4:-1]
+    (found,) = names(paragraph, "《联合国囚犯待遇最低限度标准规则》(《纳尔逊·曼德拉规则》)，", "zh")
+    assert found.surface == "《联合国囚犯待遇最低限度标准规则》(《纳尔逊·曼德拉规则》)"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Conference of the Parties to the Convention on Biological Diversity"),
+        ("fr", "la Conférence des Parties à la Convention sur la diversité biologique"),
+        ("es", "la Conferencia de las Partes en el Convenio sobre la Diversidad Biológica"),
+        ("ru", "Конференция участников Конвенции о биологическом разнообразии"),
+        ("ar", "مؤتمر الأطراف في اتفاقية التنوع البيولوجي"),
+        ("zh", "《生物多样性公约》缔约方大会"),
+    ],
+)
+def test_a_name_in_a_bodys_name_is_no_citation(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    assert names(paragraph, text, language) == []
+
+
+def test_the_parties_to_a_treaty_do_cite_it(paragraph: Maker) -> None:
+    assert keys(paragraph, "calls upon the Parties to the Paris Agreement to", "en") == [
+        "paris-agreement"
+    ]
+
+
+def test_a_longer_title_holds_no_citation(paragraph: Maker) -> None:
+    assert names(paragraph, "题为“执行《巴黎协定》的进展”的活动", "zh") == []
+
+
+def test_a_plain_phrase_is_a_name_only_in_marks(paragraph: Maker) -> None:
+    """A/RES/76/1 op 4 builds 我们希望的未来 without citing the outcome of Rio de Janeiro."""
+    assert names(paragraph, "确保实现我们希望的未来，", "zh") == []
+    assert keys(paragraph, "题为“我们希望的未来”的成果文件", "zh") == ["future-we-want"]
+
+
+def test_goals_named_after_a_declaration_do_not_cite_it(paragraph: Maker) -> None:
+    text = "целей в области развития, сформулированных в Декларации тысячелетия,"
+    assert names(paragraph, text, "ru") == []
+
+
+def test_a_document_does_not_cite_itself(paragraph: Maker) -> None:
+    assert names(paragraph, "the 2030 Agenda", "en", symbol="A/RES/70/1") == []
+
+
+def test_a_number_whose_title_the_name_is_stands_for_both(paragraph: Maker) -> None:
+    """A/RES/78/265: "69/313 … on the Addis Ababa Action Agenda" is one citation."""
+    text = (
+        "its resolution 69/313 of 27 July 2015 on the Addis Ababa Action Agenda of the Third "
+        "International Conference on Financing for Development,"
+    )
+    found = find(paragraph(text, "en"), load_authority()).mentions
+    assert [m.surface for m in found] == ["69/313"]
+
+
+def test_the_note_behind_a_name_is_its_own(paragraph: Maker) -> None:
+    text = "回顾《世界人权宣言》，"
+    (found,) = names(paragraph, text, "zh", markers=(Marker("note1", 11, Span(11, 12)),))
+    assert found.note == "note1"
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=st.text(max_size=300), language=st.sampled_from(LANGUAGES))
+def test_any_text_keeps_its_length_when_folded(text: str, language: Language) -> None:
+    assert len(fold(text)) == len(text)
+    NameIndex([(Label("Устав", language), "x")], language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_is_found_where_it_is_printed(language: Language) -> None:
+    """Each label alone, and between quotation marks, is found whole."""
+    authority = load_authority()
+    grammar = load_names(language).grammar
+    for label, key in authority.labels(language):
+        if label.rank == "hidden":
+            continue
+        index = NameIndex([(label, key)], language)
+        assert list(index.find(label.text)) == [(0, len(label.text), (key,))], label.text
+        assert variants(label.text, grammar)
