@@ -159,11 +159,29 @@ def test_every_title_leads_to_an_instrument_that_has_it(store, title):
     bearers = [key for row in rows for key in found[row["id"]]]
     union = " UNION ".join(
         f"""{{ <{key}> dcterms:title|skos:prefLabel|skos:altLabel ?name }} UNION
-        {{ ?c cito:hasCitedEntity <{key}> ; rec:quote ?name }}"""
+        {{ ?c cito:hasCitedEntity <{key}> ; rec:quote ?name }} UNION
+        {{ ?c cito:hasCitedEntity <{key}> ; rec:inParagraph ?n .
+          ?n a rec:Footnote ; rec:text ?name }}"""
         for key in bearers
     )
-    names = {plain(row["name"]).strip("《》") for row in ask(store, f"SELECT ?name {{ {union} }}")}
+    names = {plain(row["name"]) for row in ask(store, f"SELECT ?name {{ {union} }}")}
     assert any(plain(title) in name and len(name) < 2 * len(plain(title)) for name in names), names
+
+
+@pytest.mark.parametrize("row", INSTRUMENTS, ids=lambda row: row["id"])
+def test_every_instrument_has_its_kind_and_body_or_says_less(store, row):
+    """A symbol alone tells a document, not that it is a report: less than the table, no other."""
+    (key,) = things(store)[row["id"]]
+    (kind,) = ask(
+        store, f"SELECT ?k {{ <{key}> rec:kind/skos:prefLabel ?k FILTER(LANG(?k)='en') }}"
+    )
+    assert kind["k"] in {row["kind"], "document"}
+    bodies = ask(
+        store,
+        f"""SELECT ?b {{ <{key}> (rec:adoptedBy|rec:issuedBy)/skos:prefLabel ?b
+        FILTER(LANG(?b) = "en") }}""",
+    )
+    assert {body["b"] for body in bodies} <= {row["body"]}
 
 
 def test_the_relations_that_the_text_states_are_edges(store):
