@@ -9,7 +9,7 @@ from recalling.model import Document, Language, Marker, Organ, Paragraph, Span
 from recalling.model.errors import NotAResolution
 from recalling.readers.language import recognise_language
 from recalling.readers.text_body import Assembler
-from recalling.readers.text_cover import OWN, TITLE, CoverReader
+from recalling.readers.text_cover import BARE_TITLE, OWN, TITLE, CoverReader
 from recalling.readers.text_grammar import Structure, structure
 from recalling.readers.text_labels import Labelled, Labeller
 from recalling.readers.text_layout import Layout
@@ -119,7 +119,8 @@ def part_cover(
                 return cover, title, lines[place:]
             title.append(Span(line.start, line.end))
             continue
-        if TITLE.match(plain) and place:
+        follows = place + 1 < len(lines) and not lines[place + 1].gap
+        if place and (TITLE.match(plain) or (follows and BARE_TITLE.match(plain))):
             title = [Span(line.start, line.end)]
             continue
         cover.append(Span(line.start, line.end))

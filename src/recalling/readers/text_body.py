@@ -135,7 +135,9 @@ class Assembler:
                 self.operative = True
             elif last.kind == "text" and labels and POINT.match(head):
                 last.kind, last.number = "point", POINT.match(head)[1]  # type: ignore[index]
-            elif line.cut and joint == "" and self.openings.mood(head[found.end() if found else 0 :]):
+            elif (
+                line.cut and joint == "" and self.openings.mood(head[found.end() if found else 0 :])
+            ):
                 last.kind = "text" if last.kind == "letter" else last.kind
             else:
                 continue

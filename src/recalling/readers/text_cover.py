@@ -18,6 +18,8 @@ TITLE = re.compile(
     r"(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,4})(?P<part> ?[A-Z](?:-[A-Z])?(?=[.\s]))?"
     r"(?:\s?[.．]\s?(?!\d+[.\s]*$)|\s[-–]\s|\s(?=[^\d/,،，]))(?P<title>\S.*)$"
 )
+# the same where a column broke behind the number
+BARE_TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?\s?[.．]$")
 # "Resolution 2583 (2021)", "第2507(2020)号决议"
 NUMBER_AND_YEAR = re.compile(r"(?<!\d)(?P<number>\d{3,4}) ?\((?P<year>(?:19|20)\d\d)\)")
 _DRAFT = re.compile(
@@ -48,7 +50,7 @@ class CoverReader:
         `given` a symbol that the user stated.
         """
         lines = [line for line, _ in cover]
-        whole = " ".join(lines)
+        whole = mend(self.source, [span for _, span in cover])[0].text
         symbol = given or self.own_symbol(lines, whole, title, speaker)
         organ = self.organ_of(symbol) or speaker
         number, meeting = self.meeting(symbol, organ, closing, whole)
@@ -58,7 +60,7 @@ class CoverReader:
             organ=organ,
             type="decision" if self.is_decision(symbol, lines) else "resolution",
             session=self.session(symbol),
-            agenda_items=self.agenda(lines),
+            agenda_items=self.agenda(cover),
             title=self.bare_title(title),
             adopted=self.adopted(lines, whole, closing),
             issued=self.issued(lines),
@@ -83,6 +85,9 @@ class CoverReader:
             found = OWN.match(line)
             if found:
                 return found["symbol"]
+        found = OWN.search(whole)  # the cover's lines may have been joined
+        if found:
+            return found["symbol"]
         kind = "DEC" if any(line in self.grammar.file.decision for line in lines) else "RES"
         if title is not None and speaker != "sc":
             found = TITLE.match(title)
@@ -114,10 +119,10 @@ class CoverReader:
         found = re.search(r"/(?:RES|DEC)/((?:ES-|S-)?\d{1,4})/", symbol)
         return found[1] if found else None
 
-    def agenda(self, lines: list[str]) -> tuple[AgendaItem, ...]:
+    def agenda(self, cover: list[tuple[str, Span]]) -> tuple[AgendaItem, ...]:
         """Agenda items with their titles, which stand on the lines below."""
         items: list[AgendaItem] = []
-        for place, line in enumerate(lines):
+        for place, (line, _) in enumerate(cover):
             found = self.grammar.agenda.match(line)
             if not found:
                 continue
@@ -129,21 +134,22 @@ class CoverReader:
                 )
                 if number.strip()
             ]
-            title = " ".join(self.below(lines[place + 1 :])) or None
+            below = self.below(cover[place + 1 :])
+            title = mend(self.source, below)[0].text if below else None
             items.extend(AgendaItem(number, title) for number in numbers)
         return tuple(items)
 
-    def below(self, lines: list[str]) -> list[str]:
+    def below(self, cover: list[tuple[str, Span]]) -> list[Span]:
         """The lines of a title on the cover, up to the next that says something else."""
-        taken: list[str] = []
-        for line in lines:
+        taken: list[Span] = []
+        for line, span in cover:
             if (
                 line.startswith("[")
                 or self.grammar.date.search(line)
                 or self.grammar.agenda.match(line)
             ):
                 break
-            taken.append(line)
+            taken.append(span)
         return taken
 
     def bare_title(self, title: str | None) -> str | None:
