@@ -54,6 +54,19 @@ class Item(NamedTuple):
     unit: str
 
 
+class _Form(NamedTuple):
+    """One way to print a unit: what leads to its number, the number's kind, what closes it."""
+
+    unit: str
+    lead: re.Pattern[str]
+    slot: str | None
+    tail: re.Pattern[str]
+
+
+_NOTHING = re.compile("")
+_SLOT = re.compile(r"\{([nwdl])\}")
+
+
 class Locators:
     """One language's locators, compiled."""
 
@@ -61,23 +74,27 @@ class Locators:
         phrases = load_phrases(language)
         self.numbers = Numbers(phrases.numerals)
         # in a form: {n} numbers, {w} numbers as words, {d} designations, {l} the letter of a point
-        places = {
+        kinds = {
             "n": self.numbers.row,
             "w": self.numbers.words,
             "d": self.numbers.designations,
             "l": self.numbers.letter,
         }
-        self._forms: list[tuple[str, re.Pattern[str]]] = []
-        plain = []
+        self._slots = {sign: re.compile(pattern) for sign, pattern in kinds.items()}
+        self._forms: list[_Form] = []
+        leads = []
         for unit, forms in phrases.units.items():
             for form in forms:
-                unnamed, named = form, form
-                for sign, pattern in places.items():
-                    unnamed = unnamed.replace(f"{{{sign}}}", f"(?:{pattern})")
-                    named = named.replace(f"{{{sign}}}", f"(?P<{sign}>{pattern})")
-                plain.append(unnamed)
-                self._forms.append((unit, re.compile(named)))
-        self._any = re.compile("|".join(plain))
+                slot = _SLOT.search(form)
+                if slot is None:
+                    self._forms.append(_Form(unit, re.compile(form), None, _NOTHING))
+                    leads.append(re.sub(r"\(\?P<n>", "(?:", form))
+                    continue
+                lead, tail = form[: slot.start()], form[slot.end() :]
+                self._forms.append(_Form(unit, re.compile(lead), slot[1], re.compile(tail)))
+                # a number that leads ("première partie", S-24/2号决议) is looked for as a whole
+                leads.append(lead if lead not in ("", r"\b") else f"(?:{kinds[slot[1]]}){tail}")
+        self._any = re.compile("|".join(dict.fromkeys(leads)))
         words = phrases.locator
         self.joint = re.compile(words["joint"])
         self.glue = re.compile(words["glue"])
@@ -87,33 +104,48 @@ class Locators:
 
     def items(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Item]:
         """All locator items in a stretch of a flow, in order of place."""
-        for hit in self._any.finditer(text, start, len(text) if end is None else end):
-            yield self._item(text, hit)
+        end = len(text) if end is None else end
+        at = start
+        while at < end:
+            hit = self._any.search(text, at, end)
+            if hit is None:
+                return
+            item = self._item(text, hit.start(), end)
+            if item is None:
+                at = hit.start() + 1
+            else:
+                yield item
+                at = item.until
 
     def item_at(self, text: str, at: int) -> Item | None:
         """The item that begins exactly at an offset."""
-        hit = self._any.match(text, at)
-        return None if hit is None else self._item(text, hit)
+        if self._any.match(text, at) is None:
+            return None
+        return self._item(text, at, len(text))
 
-    def _item(self, text: str, hit: re.Match[str]) -> Item:
-        for unit, pattern in self._forms:
-            found = pattern.match(text, hit.start())
-            if found is None:
+    def _item(self, text: str, at: int, end: int) -> Item | None:
+        for form in self._forms:
+            lead = form.lead.match(text, at, end)
+            if lead is None:
                 continue
-            return Item(self._english(unit, found.groupdict()), *found.span(), unit)
-        raise AssertionError("the union matched where none of its members does")
+            if form.slot is None:
+                if lead.end() == at:
+                    continue
+                return Item(self._english(form, lead.groupdict().get("n")), *lead.span(), form.unit)
+            number = self._slots[form.slot].match(text, lead.end(), end)
+            tail = None if number is None else form.tail.match(text, number.end(), end)
+            if number is not None and tail is not None:
+                return Item(self._english(form, number[0]), at, tail.end(), form.unit)
+        return None
 
-    def _english(self, unit: str, printed: dict[str, str | None]) -> str:
-        one, many, as_roman = ENGLISH[unit]
-        letter = printed.get("l")
-        if letter:
-            return f"({self.numbers.point(letter)})"
-        designation = printed.get("d")
-        row = designation or printed.get("n") or printed.get("w")
-        if not row:
+    def _english(self, form: _Form, printed: str | None) -> str:
+        one, many, as_roman = ENGLISH[form.unit]
+        if not printed:
             return one
+        if form.slot == "l":
+            return f"({self.numbers.point(printed)})"
         number, several = self.numbers.english(
-            row, as_roman=as_roman, designation=designation is not None
+            printed, as_roman=as_roman, designation=form.slot == "d"
         )
         return f"{many if several else one} {number}"
 

@@ -161,6 +161,7 @@ class Numbers:
         return self._numerals.letters.get(text, text)
 
     def _designated(self, text: str) -> str:
+        text = re.sub(r"\s?-\s?", "-", text)
         for printed, meant in self._numerals.designations.items():
             text = text.replace(printed, meant)
         if self._numerals.decimal != ".":  # "58-3" for WHA resolution 58.3
@@ -182,7 +183,7 @@ def _number(words: str, compound: str, letters: str) -> str:
     base.append(rf"(?i:(?:{words})(?:(?:{compound})(?:{words})){{0,2}}{_WORD_END})")
     base.append(rf"(?:{letters}){_WORD_END}")
     letter = f"[A-Z]|{letters}"
-    tail = rf"(?:(?:[.-]\s?(?:{letter})|\s?–\s?(?:{letters}))(?:\.\d{{1,2}})?{_WORD_END})?"
+    tail = rf"(?:(?:[.-]\s?(?:{letter})|\s?[–-]\s?(?:{letters}))(?:\.\d{{1,2}})?{_WORD_END})?"
     return rf"(?:{'|'.join(base)}){tail}{_POINT}{{0,3}}"
 
 
@@ -190,5 +191,5 @@ def _designation(numerals: Numerals) -> str:
     plain = (
         r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}(?:\s?\((?:\d{1,3}|[IVX]{1,5})\))?"
     )
-    special = _alternatives(numerals.designations)
+    special = _alternatives(numerals.designations).replace(r"\-", r"\s?\-\s?")
     return rf"(?:\d{{1,3}}/)?(?:{special})\d{{1,3}}(?:/\d{{1,3}})?|{plain}"
