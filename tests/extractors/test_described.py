@@ -38,7 +38,8 @@ def read(paragraph: Maker, text: str, language: Language, **more: object) -> Fin
         ("es", "un Órgano Asesor de Alto Nivel sobre Inteligencia Artificial y de su informe "
                "provisional publicado el 21 de diciembre de 2023, y aguardando con interés su "
                "informe final,", "informe provisional", "informe final"),
-        ("zh", "人工智能问题高级别咨询机构以及该机构于2023年12月21日发表中期报告并期待收到其最后报告，",
+        ("zh", "人工智能问题高级别咨询机构以及该机构于2023年12月21日发表中期报告并期待"
+               "收到其最后报告，",
          "中期报告", "最后报告"),
     ],
 )  # fmt: skip
@@ -85,7 +86,8 @@ def test_a_report_by_its_title_and_note(paragraph: Maker) -> None:
                "содержащуюся в приложении к ее резолюции 78/1 от 29 сентября 2023 года,"),
         ("ar", "والإعلان السياسي المعتمد في المنتدى السياسي الرفيع المستوى والوارد في مرفق قرارها "
                "78/1 المؤرخ 29 أيلول/سبتمبر 2023،"),
-        ("zh", "2023年9月29日大会第78/1号决议附件所载的、大会主持召开的可持续发展问题高级别政治论坛通过的政治宣言，"),
+        ("zh", "2023年9月29日大会第78/1号决议附件所载的、大会主持召开的可持续发展问题高级别"
+               "政治论坛通过的政治宣言，"),
     ],
 )  # fmt: skip
 def test_a_declaration_contained_in_a_resolution(
@@ -103,12 +105,12 @@ def test_a_declaration_contained_in_a_resolution(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "the Guiding Principles on Business and Human Rights, as endorsed by the Human Rights "
-               "Council in its resolution 17/4 of 16 June 2011;"),
+        ("en", "the Guiding Principles on Business and Human Rights, as endorsed by the Human "
+               "Rights Council in its resolution 17/4 of 16 June 2011;"),
         ("fr", "des Principes directeurs relatifs aux entreprises et aux droits de l’homme, tels "
                "qu’avalisés par le Conseil des droits de l’homme dans sa résolution 17/4,"),
-        ("es", "los Principios Rectores sobre las Empresas y los Derechos Humanos, que el Consejo de "
-               "Derechos Humanos hizo suyos en su resolución 17/4,"),
+        ("es", "los Principios Rectores sobre las Empresas y los Derechos Humanos, que el Consejo "
+               "de Derechos Humanos hizo suyos en su resolución 17/4,"),
         ("ru", "Руководящие принципы предпринимательской деятельности в аспекте прав человека, "
                "одобренные Советом по правам человека в его резолюции 17/4,"),
         ("ar", "المبادئ التوجيهية بشأن الأعمال التجارية وحقوق الإنسان، بصيغتها التي أقرها مجلس "

@@ -98,8 +98,11 @@ def test_chinese_with_or_without_spaces_and_marks(paragraph: Maker, text: str) -
 
 
 def test_a_name_cut_by_its_year_is_one_name(paragraph: Maker) -> None:
-    """A/RES/77/125: «Женевской конвенции от 12 августа 1949 года о защите гражданского населения»."""
-    text = "применимость Женевской конвенции от 12 августа 1949 года о защите гражданского населения во время войны"
+    """A/RES/77/125 puts the date between the noun and what the convention is about."""
+    text = (
+        "применимость Женевской конвенции от 12 августа 1949 года о защите гражданского населения "
+        "во время войны"
+    )
     assert keys(paragraph, text, "ru") == ["fourth-geneva-convention"]
 
 

@@ -55,7 +55,8 @@ def cited(resolution: Resolution, label: str) -> list[tuple[str, str]]:
 def test_a_name_and_its_note_are_one_citation_with_two_pieces_of_evidence() -> None:
     """A/RES/78/265 pp 1: the Universal Declaration, and note 1, resolution 217 A (III)."""
     resolution = read([
-        ("pp1", "pp", "Recalling the Universal Declaration of Human Rights,", [("Rights", "note1")]),
+        ("pp1", "pp", "Recalling the Universal Declaration of Human Rights,",
+         [("Rights", "note1")]),
         ("note1", "note", "Resolution 217 A (III).", []),
     ])  # fmt: skip
     key = "instrument/universal-declaration-of-human-rights"
@@ -67,7 +68,8 @@ def test_a_name_and_its_note_are_one_citation_with_two_pieces_of_evidence() -> N
 
 def test_an_unknown_name_is_what_its_note_says() -> None:
     resolution = read([
-        ("pp1", "pp", "Recalling the Nassau Declaration on Trends in Health,", [("Health", "note1")]),
+        ("pp1", "pp", "Recalling the Nassau Declaration on Trends in Health,",
+         [("Health", "note1")]),
         ("note1", "note", "A/66/999, annex.", []),
     ])  # fmt: skip
     assert cited(resolution, "pp1") == [("doc/A/66/999#annex", "note")]
@@ -142,8 +144,7 @@ def test_of_two_conventions_the_one_in_the_title_is_meant() -> None:
     ]  # fmt: skip
     titled = read(parts, title="Status of the Convention on the Rights of the Child")
     assert cited(titled, "op1")[0][0] == "instrument/convention-on-the-rights-of-the-child"
-    untitled = read([parts[0], *[("op9", "op", "Decides;", [])] * 0, parts[1]])
-    assert [u.reason for u in untitled.unresolved] == ["ambiguous"]
+    assert [u.reason for u in read(parts).unresolved] == ["ambiguous"]
 
 
 def test_the_charter_is_that_of_the_united_nations_by_custom() -> None:
@@ -154,8 +155,8 @@ def test_the_charter_is_that_of_the_united_nations_by_custom() -> None:
 
 def test_a_declaration_in_an_annex_is_not_the_resolution() -> None:
     resolution = read([
-        ("pp1", "pp", "Reaffirming the political declaration of the forum contained in the annex to "
-                      "its resolution 78/1 of 29 September 2023,", []),
+        ("pp1", "pp", "Reaffirming the political declaration of the forum contained in the annex "
+                      "to its resolution 78/1 of 29 September 2023,", []),
     ])  # fmt: skip
     assert [key for key, _ in cited(resolution, "pp1")] == [
         "doc/A/RES/78/1#annex",

@@ -1,5 +1,6 @@
-"""Instruments described by what they are: a report by its title, a body's final report, what a
-resolution contains.
+"""Instruments described by what they are.
+
+A report by its title, a body's interim or final report, what a resolution contains.
 """
 
 from __future__ import annotations
@@ -127,8 +128,9 @@ def _body_before(text: str, at: int, context: Context) -> str | None:
 
 
 def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
-    """What a resolution contains, named by its noun alone: "the political declaration … contained
-    in the annex to its resolution 78/1".
+    """What a resolution contains, named by its noun alone.
+
+    "the political declaration … contained in the annex to its resolution 78/1"
     """
     patterns = _load(context.language)
     text = paragraph.flow.text

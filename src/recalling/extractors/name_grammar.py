@@ -70,9 +70,9 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's grammar of names.
 
-    `quotes` are pairs of an opening and a closing mark; `adjectives` and `nouns` list the endings of a name's first words, nominative first;
-    `agreeing` is the ending of participles that follow the name's case, `joining` the words
-    behind which a second noun declines too.
+    `quotes` are pairs of an opening and a closing mark; `adjectives` and `nouns` list the endings
+    of a name's first words, nominative first; `agreeing` is the ending of participles that follow
+    the name's case, `joining` the words behind which a second noun declines too.
     """
 
     fused: str

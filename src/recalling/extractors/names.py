@@ -67,7 +67,7 @@ def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     for raw in _joined(text, _labels(text, context, patterns), patterns):
         at, until = _with_marks(text, raw.at, raw.until, patterns.grammar.quotes)
         marked = (at, until) != (raw.at, raw.until)
-        if any((a <= raw.at and raw.until < b) or (a < raw.at and raw.until <= b) for a, b in bodies):
+        if any(a <= raw.at and raw.until <= b and b - a > raw.until - raw.at for a, b in bodies):
             continue  # «цели, сформулированные в Декларации тысячелетия» are goals
         if marked and text[at] in _TITLE_MARKS and _holds(phrases, flow.span(raw.at, raw.until)):
             continue  # the title that a number's own phrase states
@@ -148,7 +148,7 @@ def _with_marks(
 ) -> tuple[int, int]:
     """The place of a label widened by the quotation marks that belong to it.
 
-    A label may itself hold an opening mark whose fellow stands behind it: 《北京宣言》和《行动纲要》.
+    A label may itself hold a mark whose fellow stands outside it: 《北京宣言》和《行动纲要》.
     """
     label = text[start:end]
     for opening, closing in quotes:
@@ -204,8 +204,9 @@ def _before_cuts(at: int, cuts: list[tuple[int, int]]) -> int:
 def _says_title(
     paragraph: Paragraph, at: int, until: int, keys: tuple[str, ...], context: Context
 ) -> bool:
-    """Whether a name only says what a number is: "resolution 69/313 … on the Addis Ababa Action
-    Agenda", 其关于《…》的第69/313号决议, where the Agenda stands in that resolution.
+    """Whether a name only says what a number is, and stands in that very resolution.
+
+    "resolution 69/313 … on the Addis Ababa Action Agenda", 其关于《…》的第69/313号决议
     """
     titled = load_names(context.language).titled
     symbols = {_symbol(context, key) for key in keys}
@@ -228,7 +229,10 @@ def _symbol(context: Context, key: str) -> str | None:
 
 
 def _joined(text: str, hits: list[Hit], patterns: NamePatterns) -> list[Hit]:
-    """Two names of one instrument, the second in brackets, are one: "… (the Nelson Mandela Rules)"."""
+    """Two names of one instrument are one when brackets hold the second.
+
+    "United Nations Standard Minimum Rules … (the Nelson Mandela Rules)"
+    """
     out: list[Hit] = []
     for hit in hits:
         last = out[-1] if out else None

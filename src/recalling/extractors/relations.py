@@ -7,6 +7,7 @@ Only what stands between the two mentions decides, and it must be the whole of w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recalling.extractors.context import Context
 from recalling.extractors.name_grammar import load_names
@@ -33,7 +34,7 @@ def find_relations(
     """
     forms = load_names(context.language).relations
     text = paragraph.flow.text
-    for index, (one, other) in enumerate(zip(mentions, mentions[1:], strict=False), first):
+    for index, (one, other) in enumerate(pairwise(mentions), first):
         if not _named(one, other):
             continue
         for form, (relation, forward) in _RELATIONS.items():

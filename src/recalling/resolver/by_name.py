@@ -57,7 +57,7 @@ def instrument_of(entry: Entry, state: State) -> Instrument:
 def within(
     container: Instrument, part: str | None, kind: str | None, authority: Authority
 ) -> Instrument:
-    """The instrument that stands in a part of a document: the authority's, else one by its place."""
+    """What stands in a part of a document: the authority's instrument, else one by its place."""
     if container.symbol is not None:
         places = [part, part.rpartition(", ")[2]] if part else []
         for place in places:

@@ -40,7 +40,7 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
         return _by_custom(mention, claim, state) or Unidentified(
             "no-antecedent", f"Nothing in the document says which {claim.noun} is meant."
         )
-    chosen = _nearest(mention, known, state)
+    chosen = _nearest(mention, claim, known, state)
     if chosen is None:
         return Unidentified(
             "ambiguous", f"The document names several instruments that “{claim.name}” may mean."
@@ -51,10 +51,12 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
 
 
 def _nearest(
-    mention: Mention, known: list[tuple[Mention, Instrument]], state: State
+    mention: Mention, claim: ShortClaim, known: list[tuple[Mention, Instrument]], state: State
 ) -> tuple[Mention, Instrument] | None:
-    """The antecedent: the only one; the one the same paragraph names before; the one for which
-    the document introduces the short form or which its title names; the last one named just above.
+    """The antecedent of a short form, None when several may be meant.
+
+    The only one; the one the same paragraph names before; the one for which the document
+    introduces the short form or which its title names; the last one named just above.
     """
     if _one(known):
         return known[0]
@@ -65,7 +67,7 @@ def _nearest(
     same = [(m, i) for m, i in before if m.paragraph in family]
     if same and _one(same):
         return same[-1]
-    defined = [(m, i) for m, i in before if _introduced(m, mention, state)]
+    defined = [(m, i) for m, i in before if _introduced(m, claim.noun, state)]
     if defined:
         return defined[-1]
     if same:
@@ -82,14 +84,13 @@ def _precedes(one: Mention, other: Mention, order: dict[str, int]) -> bool:
     return (order[one.paragraph], one.at) < (order[other.paragraph], other.at)
 
 
-def _introduced(name: Mention, mention: Mention, state: State) -> bool:
+def _introduced(name: Mention, noun: str, state: State) -> bool:
     """Whether a bracket behind a full name introduces the short form: "… (the Convention)"."""
-    assert isinstance(mention.claim, ShortClaim)
     text = state.paragraphs[name.paragraph].flow.text
     bracket = _BRACKET.match(text, name.until)
     if bracket is None:
         return False
-    return mention.claim.noun in nouns_of(bracket["words"], state.document.language)
+    return noun in nouns_of(bracket["words"], state.document.language)
 
 
 def _one(known: Iterable[tuple[Mention, Instrument]]) -> bool:
