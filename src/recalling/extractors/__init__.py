@@ -19,6 +19,7 @@ from recalling.extractors.described import find_described
 from recalling.extractors.entities import find_entities
 from recalling.extractors.names import find_names
 from recalling.extractors.number_bare import find_bare_numbers
+from recalling.extractors.number_codes import find_codes
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.provisions import attach_provisions
 from recalling.extractors.records import find_agency_documents, find_records
@@ -48,6 +49,7 @@ FINDERS: tuple[Finder, ...] = (
     find_court,
     find_numbers,
     find_bare_numbers,
+    find_codes,
     find_described,
     find_names,
     find_short_forms,

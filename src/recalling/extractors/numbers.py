@@ -141,7 +141,9 @@ def _by_date(reading: Reading, context: Context) -> str | None:
     roman = number.endswith(")")
     if roman and nearest in _OTHERS and reading.body and not _can("ga", reading, context):
         return nearest  # "the Economic Commission …, of its resolution 574 (XXVII)"
-    understood = [b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)]
+    understood = [
+        b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)
+    ]
     if any(agrees(b, number, date) for b in understood):
         return None
     council = {"hrc", "council"} & reading.seen and _can("hrc", reading, context)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from recalling.authority import Entry
-from recalling.model import Instrument, Mention, NumberClaim, SymbolClaim
+from recalling.model import Evidence, Instrument, Mention, NumberClaim, SymbolClaim
 from recalling.model.sessions import (
     Number,
     agrees,
@@ -55,8 +57,11 @@ def _expand(number: str) -> list[str]:
 
 
 def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Outcome:
+    said = state.said_of(number) if claim.body is None else frozenset()
+    if len(said) == 1:  # "Human Rights Council resolution 34/24" before, "resolution 34/24" here
+        claim = msgspec.structs.replace(claim, body=min(said))
     if parse_number(number) is None or claim.body not in (*_ORGANS, "self", "council", None):
-        return _elsewhere(claim)
+        return _elsewhere(claim, mention, state)
     body, how = _body(claim, number, mention.date, state), "number"
     if mention.date and not (body and agrees(body, number, mention.date)):
         flipped = _SLASHED.sub(r"\2/\1", number)
@@ -136,10 +141,31 @@ def kind_of(symbol: str) -> str:
     return "document"
 
 
-def _elsewhere(claim: NumberClaim) -> Outcome:
-    """A text of a body that has no symbols of its own for its resolutions."""
-    body = claim.body or "unknown"
-    key = f"other/{body}/{claim.type or 'text'}/{claim.number.replace(' ', '')}"
+def _elsewhere(claim: NumberClaim, mention: Mention, state: State) -> Outcome:
+    """A text of a body that has no symbols of its own for its resolutions.
+
+    It stands in the document that its note names, if the note names one and no more.
+    """
+    body, type_ = claim.body or "unknown", claim.type or "text"
+    slug = re.sub(r"[^\w.-]+", "-", claim.number).strip("-")
+    noted = [
+        (cited, found.instruments[0])
+        for cited, found in state.noted(mention)
+        if isinstance(cited.claim, SymbolClaim) and found.instruments[0].symbol
+    ]
+    if len(noted) == 1:
+        cited, container = noted[0]
+        instrument = Instrument(
+            key=f"{container.key}#{type_}-{slug}",
+            kind="other",
+            symbol=container.symbol,
+            part=cited.part,
+            container=container.key,
+            body=claim.body,
+        )
+        evidence = (Evidence("note", cited.paragraph, cited.surface),)
+        return Identified((instrument,), "number-in-noted-document", evidence=evidence)
+    key = f"other/{body}/{type_}/{slug}"
     return Identified((Instrument(key=key, kind="other", body=claim.body),), "number-of-other-body")
 
 

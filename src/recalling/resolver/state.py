@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from recalling.authority import Authority
-from recalling.model import Document, Evidence, Finding, Instrument, Mention, Paragraph
+from recalling.model import Document, Evidence, Finding, Instrument, Mention, NumberClaim, Paragraph
 
 
 class Identified(msgspec.Struct, frozen=True):
@@ -48,6 +48,7 @@ class State:
         self.mentions: tuple[Mention, ...] = finding.mentions
         self.paragraphs: dict[str, Paragraph] = {p.label: p for p in document.paragraphs}
         self._outcomes: dict[int, Outcome] = {}
+        self._said: dict[str, frozenset[str]] | None = None
         self._index = {id(m): i for i, m in enumerate(finding.mentions)}
         self._by_paragraph: dict[str, list[int]] = {}
         notes = [p.label for p in document.paragraphs if p.role == "note"]
@@ -80,6 +81,17 @@ class State:
     def before(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of the document before this one, nearest last."""
         return self.mentions[: self.index(mention)]
+
+    def said_of(self, number: str) -> frozenset[str]:
+        """The bodies that the document elsewhere names as those who gave a number."""
+        if self._said is None:
+            said: dict[str, set[str]] = {}
+            for mention in self.mentions:
+                claim = mention.claim
+                if isinstance(claim, NumberClaim) and claim.body not in (None, "self", "council"):
+                    said.setdefault(claim.number, set()).add(str(claim.body))
+            self._said = {n: frozenset(bodies) for n, bodies in said.items()}
+        return self._said.get(number, frozenset())
 
     def note_label(self, mention: Mention) -> str | None:
         """Label of the note whose marker the mention carries (`note7`, `annex1:note2`)."""
