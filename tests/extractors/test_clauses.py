@@ -338,6 +338,24 @@ def test_the_record_of_a_decision_tells_its_verbs_in_the_past(
     assert functions == ["recalls", "decides"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "16. We reaffirm the 2030 Agenda and we recall resolution 70/1"),
+        ("zh", "16.我们重申《2030年议程》，并回顾第70/1号决议"),
+        ("fr", "16. Nous réaffirmons le Programme 2030 et rappelons la résolution 70/1"),
+        ("ru", "16. Мы подтверждаем Повестку дня и ссылаемся на резолюцию 70/1"),
+        ("es", "16. Reafirmamos la Agenda 2030 y recordamos la resolución 70/1"),
+        ("ar", "16 - نؤكد من جديد خطة عام 2030، ونشير إلى القرار 70/1"),
+    ],
+)
+def test_a_declaration_speaks_for_those_who_met(language: Language, text: str) -> None:
+    """In an annex only: elsewhere nobody says "we"."""
+    found = find_clauses(document(language, paragraph("annex1:op16", text)))
+    assert [clause.function for clause in found] == ["reaffirms", "recalls"]
+    assert found[0].leading
+
+
 def test_a_point_is_governed_by_the_last_clause_of_its_parents() -> None:
     """Down to the second level, and until it says something of its own."""
     clauses = find_clauses(

@@ -54,17 +54,20 @@ class _Hit(msgspec.Struct, frozen=True):
 class _Place(msgspec.Struct, frozen=True):
     """What kind of paragraph a verb stands in.
 
-    `point`: a point of another paragraph; `record`: the record of a meeting, as decisions have it.
+    `point`: a point of another paragraph; `record`: the record of a meeting, as decisions have it;
+    `annex`: a text that others adopted.
     """
 
     role: str
     point: bool
     record: bool
+    annex: bool
 
 
 def _place(paragraph: Paragraph) -> _Place:
-    record = paragraph.role == "para" and not paragraph.label.startswith("annex")
-    return _Place(paragraph.role, paragraph.parent is not None, record)
+    annex = "annex" in paragraph.label
+    record = paragraph.role == "para" and not annex
+    return _Place(paragraph.role, paragraph.parent is not None, record, annex)
 
 
 def find_clauses(document: Document) -> tuple[Clause, ...]:
@@ -134,6 +137,8 @@ def _hits(text: str, start: int, place: _Place, words: Lexicon) -> list[_Hit]:
     for key, at, end in words.keys_in(text, start):
         if at < done or (at > start + REACH and not words.opens[key]):
             continue
+        if words.only_we[key] and not place.annex:
+            continue
         # most keys are ordinary words in the middle of a sentence: told by the word before
         if at > start and not pasts[key]:
             last = text[at - 1]
@@ -163,6 +168,8 @@ def _hit(
     if began is None:
         return _told(text, at, end, key, place, words)
     begin, joint = began
+    if not place.annex and text.endswith(words.ourselves, start, begin):
+        return None
     before = text[begin:at]
     best: tuple[int, bool, int, int] | None = None
     chosen: Form | None = None
@@ -198,6 +205,8 @@ def _hit(
 
 def _stands(form: Form, before: str, joint: str, place: _Place, words: Lexicon) -> bool:
     """Whether this form may open a clause there."""
+    if form.mood == "we" and not place.annex:
+        return False
     opened = bool(before) and before.split(" ", 1)[0] in words.openers
     if form.opener and not opened:
         return False
@@ -209,7 +218,7 @@ def _stands(form: Form, before: str, joint: str, place: _Place, words: Lexicon) 
         return False
     if place.role == "pp":
         return form.mood == "pp"
-    return form.mood == "op" or form.beside
+    return form.mood in ("op", "we") or form.beside
 
 
 def _begin(text: str, start: int, at: int, key: int, words: Lexicon) -> tuple[int, str] | None:
@@ -346,7 +355,7 @@ def _split(
     """
     first = next((w for w in words.split if text.startswith(w, start)), None)
     late = next((w for w in words.late if text.startswith(w, start)), None)
-    if first is None and late is None:
+    if place.annex or (first is None and late is None):
         return None
     behind = start + len(first or late or "")
     for key, at, end in words.keys_in(text[: start + 2 * REACH], behind):

@@ -19,7 +19,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from recalling.grammar import load_grammar
 from recalling.model import Language
 
-Mood = Literal["pp", "op", "past"]
+Mood = Literal["pp", "op", "past", "we"]
 Inner = Literal["any", "joined", "never"]
 
 #: how far back from a key the words before it are read, in characters
@@ -47,6 +47,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     pp: tuple[str, ...]
     op: tuple[str, ...]
     past: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     rejects: tuple[str, ...] = ()
 
@@ -71,6 +72,7 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     subject: str
     organ: str
     passive: tuple[str, ...]
+    ourselves: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
     verb: tuple[Verb, ...]
 
@@ -121,13 +123,14 @@ class Lexicon:
         self._prefix_ends: dict[str, set[str]] = defaultdict(set)
         prefixes: set[str] = set()
         for verb in grammar.verb:
-            for mood in ("pp", "op", "past"):
+            for mood in ("pp", "op", "past", "we"):
                 for text in getattr(verb, mood):
                     self._add(forms, prefixes, verb, mood, level(text))  # type: ignore[arg-type]
         self.keys = sorted(forms)
         self.forms = [tuple(forms[key]) for key in self.keys]
         ends = {level(verb) for verbs in grammar.late.values() for verb in verbs}
         self.late_keys = frozenset(i for i, key in enumerate(self.keys) if key in ends)
+        self.only_we = [all(form.mood == "we" for form in forms) for forms in self.forms]
         self.told = [any(form.mood == "past" for form in forms) for forms in self.forms]
         self.stated = [
             any(form.mood == "past" and form.stated for form in forms) for forms in self.forms
@@ -318,6 +321,7 @@ class Lexicon:
             for key in self.keys
         ]
         self.subject = re.compile(rf"(?:{grammar.subject})\Z")
+        self.ourselves = tuple(level(w) + self._space for w in grammar.ourselves)
         self.passive = tuple(map(level, grammar.passive))
         self.organ = re.compile(rf"(?:{grammar.organ})\Z", re.IGNORECASE)
         self.predicate = re.compile(grammar.predicate)
