@@ -12,6 +12,7 @@ import pyoxigraph as ox
 import pytest
 from handmade import CHARTER, R78_1
 
+from recalling.authority import load_authority
 from recalling.graph import Triple, camel, ntriples, write_turtle
 from recalling.graph.vocabulary import BASE, PREFIXES
 from recalling.graph.words import functions, kinds
@@ -164,7 +165,7 @@ def test_what_another_does_is_not_ascribed_to_the_work(case):
         ("A/HRC/RES/17/4", "resolution", "hrc"),
         ("A/C.2/59/3", "document", "ga"),
         ("S/RES/1325(2000)", "resolution", "sc"),
-        ("S/PRST/2015/22", "presidential-statement", "sc"),
+        ("S/PRST/2015/22", "statement", "sc"),
         ("E/RES/2023/31", "resolution", "ecosoc"),
         ("E/CN.6/2020/L.1", "draft-resolution", None),
         ("A/CONF.151/26/Rev.1(Vol.I)", "document", None),
@@ -224,6 +225,12 @@ def test_no_function_shares_its_property_with_another_term():
     ontology = (Path(__file__).parents[2] / "ontology" / "recalling.ttl").read_text("utf-8")
     for id_ in functions():
         assert f"\nrec:{camel(id_)} a " not in ontology, id_
+
+
+def test_every_kind_of_the_authority_is_in_the_scheme():
+    authority = load_authority()
+    assert {entry.kind for entry in authority.entries.values()} <= set(kinds())
+    assert {entity.type for entity in authority.entities.values()} <= set(kinds())
 
 
 def test_every_kind_has_labels_in_six_languages():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 import rdflib
 
@@ -26,6 +27,13 @@ def test_the_sample_fits():
 
 def test_what_assemble_makes_fits(case):
     graph = rdflib.Graph().parse(data=ntriples(case.triples()), format="nt")
+    assert check_graph(graph) == ()
+
+
+def test_two_languages_of_one_work_fit_together(case):
+    document = msgspec.structs.replace(case.document, language="ar", name="A_RES_78_265.ar.txt")
+    other = msgspec.structs.replace(case, document=document)
+    graph = rdflib.Graph().parse(data=ntriples(case.triples() + other.triples()), format="nt")
     assert check_graph(graph) == ()
 
 

@@ -25,7 +25,7 @@ _KINDS_BY_SYMBOL: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"/(?:PV|SR)\.\d"), "meeting-record"),
     (re.compile(r"/RES/"), "resolution"),
     (re.compile(r"/DEC/"), "decision"),
-    (re.compile(r"/PRST/"), "presidential-statement"),
+    (re.compile(r"/PRST/"), "statement"),
 )
 # and of the body whose document it is; commissions and conferences (E/CN.5, A/CONF.151) are left
 _BODIES_BY_SYMBOL: tuple[tuple[re.Pattern[str], str], ...] = (
