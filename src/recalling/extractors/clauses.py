@@ -163,7 +163,6 @@ def _hit(
     place: _Place,
     words: Lexicon,
 ) -> _Hit | None:
-    forms = words.forms[key]
     began = _begin(text, start, at, key, words)
     if began is None:
         return _told(text, at, end, key, place, words)
@@ -171,36 +170,49 @@ def _hit(
     if not place.annex and text.endswith(words.ourselves, start, begin):
         return None
     before = text[begin:at]
-    best: tuple[int, bool, int, int] | None = None
-    chosen: Form | None = None
-    for form in forms:
-        if form.mood == "past" or not _stands(form, before, joint, place, words):
-            continue
-        if form.prefix is not None and not form.prefix.search(before):
-            continue
-        if form.tail is None:
-            reach = end
-        else:
-            tail = form.tail.match(text, end)
-            if tail is None:
-                continue
-            reach = tail.end()
-        if words.never_before and words.never_before.match(text, reach):
-            continue
-        ahead = form.ahead.match(text, reach) if form.ahead else None
-        if form.ahead is not None and ahead is None:
-            continue
-        seen = ahead.end() if ahead else reach
-        rank = (seen, form.mood == place.role, form.weight, reach)
-        if best is None or rank > best:
-            best, chosen = rank, form
-    if best is None or chosen is None:
+    own, others = words.by_role[place.role][key]
+    best = _farthest(own, text, before, end, joint, place, words)
+    best = best or _farthest(others, text, before, end, joint, place, words)
+    if best is None:
         return _told(text, at, end, key, place, words)
-    after = words.after.match(text, best[3]) if chosen.ahead is None else None
+    form, until = best
+    after = words.after.match(text, until) if form.ahead is None else None
     if joint != "start":
         lead = words.joint_lead.match(text, begin, at)
         begin = lead.end() if lead else begin
-    return _Hit(begin, after.end() if after else best[3], chosen, joint)
+    return _Hit(begin, after.end() if after else until, form, joint)
+
+
+def _farthest(
+    forms: tuple[Form, ...],
+    text: str,
+    before: str,
+    end: int,
+    joint: str,
+    place: _Place,
+    words: Lexicon,
+) -> tuple[Form, int] | None:
+    """Of the forms that stand there, the one that reads farthest, and where its words end."""
+    best: tuple[int, int, int] | None = None
+    chosen: Form | None = None
+    for form in forms:
+        if not _stands(form, before, joint, place, words):
+            continue
+        if form.prefix is not None and not form.prefix.search(before):
+            continue
+        tail = form.tail.match(text, end) if form.tail else None
+        if form.tail is not None and tail is None:
+            continue
+        until = tail.end() if tail else end
+        if words.never_before and words.never_before.match(text, until):
+            continue
+        ahead = form.ahead.match(text, until) if form.ahead else None
+        if form.ahead is not None and ahead is None:
+            continue
+        rank = (ahead.end() if ahead else until, form.weight, until)
+        if best is None or rank > best:
+            best, chosen = rank, form
+    return (chosen, best[2]) if best is not None and chosen is not None else None
 
 
 def _stands(form: Form, before: str, joint: str, place: _Place, words: Lexicon) -> bool:

@@ -130,6 +130,16 @@ class Lexicon:
         self.forms = [tuple(forms[key]) for key in self.keys]
         ends = {level(verb) for verbs in grammar.late.values() for verb in verbs}
         self.late_keys = frozenset(i for i, key in enumerate(self.keys) if key in ends)
+        self.by_role = {
+            role: [
+                (
+                    tuple(form for form in forms if form.mood == role),
+                    tuple(form for form in forms if form.mood not in (role, "past")),
+                )
+                for forms in self.forms
+            ]
+            for role in ("pp", "op", "para", "formula")
+        }
         self.only_we = [all(form.mood == "we" for form in forms) for forms in self.forms]
         self.told = [any(form.mood == "past" for form in forms) for forms in self.forms]
         self.stated = [
