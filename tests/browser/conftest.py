@@ -104,16 +104,17 @@ def reader(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
         assert one.troubles == []
 
 
-@pytest.fixture
-def one(reader: Callable[..., Reader], sample: Graph) -> Reader:
-    """The page of the sample's Chinese resolution alone: one document in the middle."""
-    return reader(only_one(sample))
-
-
-def only_one(sample: Graph) -> Graph:
-    """The sample without the text of its second document."""
+@pytest.fixture(scope="session")
+def single(sample: Graph) -> Graph:
+    """The sample without the text of its second document: one document that cites."""
     graph = Graph()
     for triple in sample:
         if "98/7/en" not in f"{triple[0]} {triple[2]}":
             graph.add(triple)
     return graph
+
+
+@pytest.fixture
+def one(reader: Callable[..., Reader], single: Graph) -> Reader:
+    """The page of the sample's Chinese resolution alone: one document in the middle."""
+    return reader(single)

@@ -141,6 +141,25 @@ def test_a_neighbourhood_of_chosen_depth(reader: Callable[..., Any], sample: Gra
     assert one.text("#status").startswith("17 of 17 ties")
 
 
+def test_language_versions_are_counted_once(reader: Callable[..., Any], single: Graph) -> None:
+    """The French text of a paragraph shows beside the Chinese one, and does not count again."""
+    graph = Graph() + single
+    for triple in single:
+        if "99/1/zh#" in triple[0]:
+            subject, predicate, value = (
+                URIRef(term.replace("99/1/zh#", "99/1/fr#")) if isinstance(term, URIRef) else term
+                for term in triple
+            )
+            if isinstance(value, Literal) and value.language:
+                value = Literal(str(value), lang="fr")
+            graph.add((subject, predicate, value))
+    one = reader(graph, "lang=zh")
+    assert one.text('[data-chip="fn:recalls"]').split() == ["回顾", "3"]
+    _row(one, "日内瓦原则宣言").click()
+    assert one.page.locator(".passage").count() == 2
+    assert one.page.get_attribute(".passage blockquote", "lang") == "zh"
+
+
 def test_a_link_restores_the_view(one: Any) -> None:
     page = one.page
     page.select_option("#language", "fr")

@@ -32,7 +32,8 @@ def test_node_facts(sample: Graph) -> None:
     agenda = nodes["doc/A/RES/70/1"]
     assert (agenda.year, agenda.cited, agenda.identified) == (2015, 3, True)
     assert nodes["report/hlab-ai/final"].anticipated
-    assert ("meeting", "A/99/PV.63") in nodes["doc/A/RES/99/1"].facts
+    assert ("committee", {"en": "Second Committee"}) in nodes["doc/A/RES/98/7"].facts
+    assert ("meeting", {"": "A/99/PV.63"}) in nodes["doc/A/RES/99/1"].facts
 
 
 def test_ties_carry_their_evidence(sample: Graph) -> None:

@@ -36,9 +36,10 @@ _YEAR = re.compile(r"^(1[89]\d\d|20\d\d)")
 class Node(msgspec.Struct, frozen=True, kw_only=True):
     """A citing work, a cited instrument, or an entity that is only mentioned.
 
-    `labels` and `titles` are by language tag ("" for none). `symbol` is the symbol of the
-    document that it is (then `identified`) or stands in. `types` are local names of its classes.
-    `year` is None when nothing dates it. `cited` counts the citations of it in this graph.
+    `labels`, `titles` and what `facts` say are by language tag ("" for none). `symbol` is the
+    symbol of the document that it is (then `identified`) or stands in. `types` are local names of
+    its classes. `year` is None when nothing dates it. `cited` counts the citations of it in
+    this graph.
     """
 
     iri: str
@@ -56,7 +57,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     container: str = ""
     part: str = ""
     link: str = ""
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, dict[str, str]], ...] = ()
     cited: int = 0
 
 
@@ -386,16 +387,20 @@ class _Reading:
             cited=cited,
         )
 
-    def cover(self, iri: str) -> list[tuple[str, str]]:
+    def cover(self, iri: str) -> list[tuple[str, dict[str, str]]]:
         """What the cover of a citing work says: session, agenda item, draft, meeting, committee."""
-        rows = [("session", v) for v in self.all(iri, REC + "session")]
+        rows = [("session", {"": v}) for v in self.all(iri, REC + "session")]
         for item in self.all(iri, REC + "agendaItem"):
-            title = next(iter(self.texts(item, DCTERMS + "title").values()), "")
-            rows.append(("agenda_item", f"{self.one(item, REC + 'number')} {title}".strip()))
+            number = self.one(item, REC + "number")
+            titles = self.texts(item, DCTERMS + "title") or {"": ""}
+            rows.append(
+                ("agenda_item", {tag: f"{number} {t}".strip() for tag, t in titles.items()})
+            )
         for name, predicate in (("adopted_from", "adoptedFrom"), ("meeting", "meeting")):
             for value in self.all(iri, REC + predicate):
-                rows.append((name, self.one(value, DCTERMS + "identifier") or _local(value)))
-        return rows + [("committee", v) for v in self.all(iri, REC + "committee")]
+                rows.append((name, {"": self.one(value, DCTERMS + "identifier") or _local(value)}))
+        committee = self.texts(iri, REC + "committee")
+        return [*rows, ("committee", committee)] if committee else rows
 
 
 def _counts(ties: list[Tie]) -> Counter[str]:

@@ -36,6 +36,14 @@ edges.forEach((edge, index) => {
   nodes[edge.s].edges.push(edge);
   nodes[edge.t].edges.push(edge);
 });
+// The language versions of one paragraph say one thing: only the first of them counts.
+const manyLanguages = new Set(passages.map((passage) => passage.lang)).size > 1;
+const told = new Set();
+for (const tie of ties) {
+  const key = `${tie.e} ${tie.label}`;
+  tie.counts = !manyLanguages || !told.has(key);
+  told.add(key);
+}
 const citing = nodes.filter((node) => node.role === "citing");
 const nodeByIri = new Map(nodes.map((node) => [node.iri, node]));
 const tieByIri = new Map(ties.map((tie) => [tie.iri, tie]));

@@ -47,11 +47,11 @@ function functionOrder(id) {
 }
 function drawFilters() {
   const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.chip : null;
-  const cites = ties.filter((tie) => edges[tie.e].tie === "cites" && edges[tie.e].fn);
+  const cites = ties.filter((tie) => tie.counts && edges[tie.e].tie === "cites" && edges[tie.e].fn);
   const byFunction = [...counted(cites.map((tie) => edges[tie.e].fn))].sort((a, b) => functionOrder(a[0]) - functionOrder(b[0]) || b[1] - a[1]);
   const byKind = [...counted(nodes.filter((n) => n.role !== "citing" || n.cited).map((n) => n.kind))].sort((a, b) => b[1] - a[1]);
   const byBody = [...counted(nodes.filter((n) => n.body && n.ties.length).map((n) => n.body))].sort((a, b) => b[1] - a[1]);
-  const byTie = counted(ties.map((tie) => edges[tie.e].tie));
+  const byTie = counted(ties.filter((tie) => tie.counts).map((tie) => edges[tie.e].tie));
   const shapes = new Map(nodes.map((node) => [node.kind, node]));
   const years = nodes.map((node) => node.year).filter(Boolean);
   const verbs = byFunction.map(([id, count]) => chip("fn", id, schemeFunction(id), count, stroke(familyOf({ fn: id }), "cites")));
@@ -123,8 +123,8 @@ function edgeItem([index, some]) {
   const cited = nodes[edge.t];
   const name = nameOf(cited);
   return h("button", {
-    type: "button", class: "item", "data-select": some[0].iri, "aria-current": some.some((tie) => tie.iri === state.sel) ? "true" : null,
-    onclick: () => select(some[0].iri),
+    type: "button", class: "item", "data-select": firstShown(index).iri, "aria-current": some.some((tie) => tie.iri === state.sel) ? "true" : null,
+    onclick: () => select(firstShown(index).iri),
   }, nodeSign(cited, edgeFamily(edge)), said("span", name, { class: "what" }),
   h("span", { class: "where" }, cited.symbol && cited.symbol !== name.text ? h("bdi", { class: "code" }, symbolOf(cited)) : null, where(edge, some),
     cited.anticipated ? h("span", { class: "tag dashed" }, word("anticipated")) : null));
@@ -142,7 +142,7 @@ function listRows() {
     const counts = new Map();
     for (const tie of shown.ties) {
       const edge = edges[tie.e];
-      counts.set(edge.t, (counts.get(edge.t) || 0) + (edge.tie === "cites" ? 1 : 0));
+      counts.set(edge.t, (counts.get(edge.t) || 0) + (edge.tie === "cites" && tie.counts ? 1 : 0));
     }
     return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([index, count]) => () => nodeItem([nodes[index], count]));
   }

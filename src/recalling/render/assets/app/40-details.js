@@ -52,7 +52,7 @@ function nodeFacts(node) {
     title && title.text !== name.text ? fact("title", said("span", title)) : [],
     fact("organ", node.body ? schemeName("bodies", node.body) : ""),
     fact("date", node.date), node.container ? fact("contained_in", inPart) : [],
-    node.facts.map(([key, value]) => fact(key, value)));
+    node.facts.map(([key, texts]) => fact(key, said("span", pick(texts)))));
 }
 function nodePanel(node, home) {
   const incoming = ownTongueFirst(shown.ties.filter((tie) => edges[tie.e].t === node.index));
@@ -68,7 +68,8 @@ function nodePanel(node, home) {
     outgoing.length ? cites(node, outgoing) : null,
   ];
 }
-function cites(node, outgoing) {
+function cites(node, all) {
+  const outgoing = all.filter((tie) => tie.counts);
   const counts = counted(outgoing.map((tie) => tie.e));
   const rows = [...counts].sort(([a], [b]) => functionOrder(edges[a].fn) - functionOrder(edges[b].fn) || a - b);
   return [

@@ -96,7 +96,7 @@ function styleGraph() {
     const some = shown.edges.get(edge.index);
     const base = edge.tie === "cites" ? 1.5 : edge.tie === "mentions" ? 0.9 : 1.2;
     put(drawnEdges, changedEdges, {
-      id: edge.index, hidden: !some, width: strong ? 3.5 : base + Math.min(some ? some.length - 1 : 0, 4) * 0.6,
+      id: edge.index, hidden: !some, width: strong ? 3.5 : base + Math.min(some ? some.filter((tie) => tie.counts).length - 1 : 0, 4) * 0.6,
       color: { color: theme[edgeFamily(edge)], opacity: quiet ? 0.2 : strong ? 1 : many || edge.tie === "mentions" ? 0.5 : 0.8 },
       dashes: DASHES[edge.tie] || false,
     });

@@ -1,7 +1,6 @@
 // The same as a table, for reading row by row, and what is unresolved.
 const TABLE_STEP = 300;
 let tableLimit = TABLE_STEP;
-const manyLanguages = new Set(passages.map((passage) => passage.lang)).size > 1;
 const COLUMNS = [
   ["citing", (tie) => nodes[edges[tie.e].s].symbol || nameOf(nodes[edges[tie.e].s]).text],
   ["language", (tie) => tie.lang],
