@@ -188,6 +188,26 @@ def test_a_symbol_says_what_a_document_is_and_whose(case, symbol, kind, body):
     assert found == [(PREFIXES["kind"] + kind, expected)]
 
 
+@pytest.mark.parametrize(
+    ("container", "bodies"),
+    [("A/RES/78/1", [(PREFIXES["body"] + "ga",)]), ("A/C.2/59/3", [])],
+)
+def test_what_is_annexed_to_a_resolution_was_adopted_with_it(case, container, bodies):
+    annex = Instrument(
+        key=f"doc/{container}#annex",
+        kind="declaration",
+        symbol=container,
+        part="annex",
+        container=f"doc/{container}",
+    )
+    first, *rest = case.resolution.citations
+    resolution = msgspec.structs.replace(
+        case.resolution, citations=(msgspec.structs.replace(first, instrument=annex), *rest)
+    )
+    store = _store(msgspec.structs.replace(case, resolution=resolution).triples())
+    assert rows(store, f"SELECT ?b {{ <doc/{container}#annex> rec:adoptedBy ?b }}") == bodies
+
+
 def test_paragraphs_and_notes_are_addressed(store):
     found = rows(store, "SELECT ?l ?r ?v { ?p rec:label ?l ; rec:role ?r OPTIONAL{?p rec:verb ?v}}")
     assert found == [

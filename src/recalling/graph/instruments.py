@@ -202,9 +202,14 @@ def _kind_of(instrument: Instrument) -> str:
 
 
 def _body_of(instrument: Instrument) -> str | None:
-    """The body that its symbol names, if it is the whole document of that symbol."""
+    """The body that its symbol names, for the whole document of that symbol.
+
+    What is annexed to a resolution was adopted with it: the political declaration in the annex
+    of 78/1 is the Assembly's. What merely stands in another document (A/C.2/59/3) is nobody's.
+    """
     symbol = instrument.symbol or ""
-    if instrument.key != f"doc/{symbol}":
+    whole, _, within = instrument.key.partition("#")
+    if whole != f"doc/{symbol}" or (within and "/RES/" not in symbol):
         return None
     return next((body for form, body in _BODIES_BY_SYMBOL if form.match(symbol)), None)
 

@@ -28,7 +28,7 @@ _QUESTION = re.compile(r"^# (en|zh): (.+)$", re.MULTILINE)
 _DECLARED = re.compile(r"^# parameter ([a-z_]+): (.+)$", re.MULTILINE)
 _BOUND = re.compile(
     r"^(?P<head>[ \t]*VALUES \?(?P<name>[a-z_]+) \{ )"
-    r'(?P<value>UNDEF|-?[0-9]+|"(?:[^"\\\n]|\\.)*+")'
+    r'(?P<value>UNDEF|-?[0-9]+|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*")'
     r"(?P<tail> \}  # parameter)$",
     re.MULTILINE,
 )
