@@ -305,6 +305,8 @@ def test_a_real_interruption(tmp_path: Path, example: Path) -> None:
         [sys.executable, "-m", "recalling", "build", str(texts), "-o", str(out)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
+        # a shell's background jobs, and what they start, ignore the signal
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 60
     while not (out / "MANIFEST.toml").exists() and time.monotonic() < deadline:

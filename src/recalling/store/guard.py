@@ -18,7 +18,8 @@ LONGEST = 100_000
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 # the lexical grammar of SPARQL 1.1, section 19.8, as far as it takes to tell keywords apart;
-# possessive and bounded quantifiers, so that no stretch is read again and again
+# possessive and bounded quantifiers, so that no stretch is read again and again (only of single
+# characters: Python 3.11.2, Debian's, gets possessive groups with alternatives wrong)
 _TOKEN = re.compile(
     r"""
       \#[^\r\n]*+
