@@ -41,9 +41,14 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The form of a title that the authority does not know."""
+    """Titles that the authority does not know.
+
+    `form` is that of a title with a note behind it; `standing` that of one whose own words say
+    that it is an instrument.
+    """
 
     form: str
+    standing: str
 
 
 class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,6 +110,7 @@ class NamePatterns:
         self.inserted = re.compile(around.inserted)
         self.titled = re.compile(around.titled)
         self.unknown = re.compile(names.unknown.form)
+        self.standing = re.compile(names.unknown.standing)
         self.relations = {name: re.compile(form) for name, form in names.relations.items()}
 
 

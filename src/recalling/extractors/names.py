@@ -54,6 +54,8 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form"
         )
     yield from _unknown(paragraph, patterns, taken, context)
+    if paragraph.role != "note":
+        yield from _standing(paragraph, patterns, taken, context)
 
 
 def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
@@ -260,6 +262,24 @@ def kind_of(name: str, patterns: NamePatterns) -> str | None:
     if not found:
         return None
     return kinds[(min if patterns.grammar.spaced else max)(found)[1]]
+
+
+def _standing(
+    paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]], context: Context
+) -> Iterator[Mention]:
+    """Titles without a note whose own words say that they are instruments: 《最后宣言》."""
+    text = paragraph.flow.text
+    quotes = patterns.grammar.quotes
+    phrases = [m.extent for m in context.found if m.extent is not None]
+    for found in patterns.standing.finditer(text):
+        at, until = found.span()
+        if any(a < until and at < b for a, b in taken) or in_title(text, at, until, quotes):
+            continue
+        if _of_body(text, at, until, patterns) or _holds(phrases, paragraph.flow.span(at, until)):
+            continue
+        taken.append((at, until))
+        claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
+        yield mention(paragraph, at, until, claim, "name.standing")
 
 
 def _identifying(context: Context, note: str) -> bool:
