@@ -19,8 +19,14 @@ from lxml import etree
 from recalling.model import LANGUAGES, Document, Language, Link, Marker, Paragraph, Span
 from recalling.model.errors import InputError, NotAResolution
 from recalling.readers.akn_body import Block, Outliner
-from recalling.readers.akn_cover import cover_lines, place_drafts, read_cover, symbol_of_link
-from recalling.readers.akn_inline import SUPERSCRIPT, local
+from recalling.readers.akn_cover import (
+    Heads,
+    cover_lines,
+    place_drafts,
+    read_cover,
+    symbol_of_link,
+)
+from recalling.readers.akn_inline import SUPERSCRIPT, local, without_controls
 from recalling.text import Source, mend, read_source
 
 #: the largest official file has 3 MB; what is far beyond is no resolution
@@ -45,9 +51,10 @@ def read(
     trouble = [] if fault is None else [_fault_sentence(name, fault)]
     statements = _statements(root, name)
     language = language or _language(root, name)
-    cover, cover_trouble = read_cover(root, statements[0][1], symbol)
+    heads = Heads(root)
+    cover, cover_trouble = read_cover(heads, symbol)
     outliner = Outliner()
-    lines = cover_lines(root)
+    lines = cover_lines(heads)
     for letter, statement in statements:
         if letter:
             outliner.component(letter, statement)
@@ -60,7 +67,7 @@ def read(
         raise NotAResolution(f"{name}: the mark-up holds no paragraphs; expected a resolution")
     text, covers, placed = _lay_out(lines, blocks)
     cover = msgspec.structs.replace(
-        cover, drafts=place_drafts(root, text, covers[-1].end if covers else 0)
+        cover, drafts=place_drafts(heads, text, covers[-1].end if covers else 0)
     )
     return Document(
         name=name,
@@ -103,6 +110,7 @@ def _parse(data: bytes, name: str) -> tuple[etree._Element, tuple[int, int, str]
         root = None
     if root is None:
         raise InputError(f"{name}, line {fault[0]}, column {fault[1]}: not XML: {fault[2]}")
+    without_controls(root)
     return root, fault
 
 
@@ -120,7 +128,11 @@ def _statements(root: etree._Element, name: str) -> list[tuple[str, etree._Eleme
         raise NotAResolution(
             f"{name}: XML with the root <{local(root)}>; expected Akoma Ntoso (<akomaNtoso>)"
         )
-    components = list(root.iterfind(".//{*}components/{*}component/{*}statement"))
+    components = [
+        statement
+        for holder in root.iter("{*}components")
+        for statement in holder.iterfind("{*}component/{*}statement")
+    ]
     main = root.find("{*}statement")
     collection = root.find("{*}documentCollection")
     head = main if main is not None else collection

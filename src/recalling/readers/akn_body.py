@@ -14,7 +14,15 @@ import msgspec
 from lxml import etree
 
 from recalling.model import Role
-from recalling.readers.akn_inline import CELL, PlacedNote, Words, local, without_head, words_of
+from recalling.readers.akn_inline import (
+    CELL,
+    PlacedNote,
+    Words,
+    local,
+    opens_emphasized,
+    without_head,
+    words_of,
+)
 
 #: what stands in a paragraph and is a paragraph of its own
 _APART = frozenset(
@@ -163,11 +171,12 @@ class Outliner:
             holders += [c for c in block if local(c) == "intro"]
         counted = _NUMBER.match(printed)
         point = _PRINTED_POINT.fullmatch(printed)
-        if counted is not None and not words_of(holders, _APART).text:
-            self._waiting = printed  # its words stand in the next paragraph
-            return
         if counted is not None:
-            label = self._numbered(int(counted[1]), printed, words_of(holders, _APART), paragraph)
+            words = words_of(holders, _APART)
+            if not words.text:
+                self._waiting = printed  # its words stand in the next paragraph
+                return
+            label = self._numbered(int(counted[1]), printed, words, paragraph)
         elif point is not None and self._last_numbered is not None:
             self._lettered(point[1], printed, words_of(holders, _APART), paragraph)
             label = None
@@ -198,7 +207,7 @@ class Outliner:
         if labelled is not None:
             return labelled
         self._unnumbered += 1
-        verb = words.emphasized and not self.annex
+        verb = not self.annex and opens_emphasized(holders)
         stem, role = ("opu", "op") if verb else ("para", "para")
         return self._add(f"{stem}{self._unnumbered}", role, words, element, printed or None)  # type: ignore[arg-type]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -26,11 +27,13 @@ _OUTCOMES = {
     "adoptedRecordedVote": "recorded vote",
     "adoptedNonRecordedVote": "non-recorded vote",
 }
+_ADOPTED_AT = "#adoptionMeeting"
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
 _LANGUAGE_SEGMENT = re.compile(r"^(?:en|fr|es|sp|ru|ar|ch|zh)/(?=.)", re.I)
 _RECORD = re.compile(r"^[A-Z]+/(?:[\w.-]+/)?(?:PV|SR)\.\d+")
 
 
+@lru_cache(maxsize=16_384)
 def symbol_of_link(href: str) -> str | None:
     """The document symbol that an editors' link carries, or None.
 
@@ -56,54 +59,80 @@ def symbol_of_link(href: str) -> str | None:
     return symbol if len(symbol) <= 80 and re.search(r"[A-Z].*\d", symbol) else None
 
 
-def cover_lines(root: etree._Element) -> list[str]:
+#: where a file says what it is; nothing below is looked for anywhere else
+_PLACES = ("meta", "coverPage", "preface", "conclusions")
+
+
+class Heads:
+    """The elements outside the body, found in one pass over the file.
+
+    (A path such as `.//{*}coverPage//{*}session` walks the whole tree, body and notes included,
+    and the cover has some twenty things to ask for.)
+    """
+
+    def __init__(self, root: etree._Element) -> None:
+        self.pages: list[etree._Element] = []
+        self._found: dict[tuple[str, str], list[etree._Element]] = {}
+        for place in root.iter(*(f"{{*}}{name}" for name in _PLACES)):
+            where = local(place)
+            if any(local(above) in _PLACES for above in place.iterancestors()):
+                continue  # its elements have been counted
+            if where == "coverPage":
+                self.pages.append(place)
+            for element in place.iter(etree.Element):
+                self._found.setdefault((where, local(element)), []).append(element)
+
+    def find(self, name: str, *places: str) -> Iterator[etree._Element]:
+        """Elements of one name in the places given, or in all, in order of the file."""
+        for place in places or _PLACES:
+            yield from self._found.get((place, name), ())
+
+    def first(self, name: str, refers: str) -> etree._Element | None:
+        """The first element of one name that refers to one concept ("#dateOfIssuance")."""
+        return next((e for e in self.find(name) if e.get("refersTo") == refers), None)
+
+
+def cover_lines(heads: Heads) -> list[str]:
     """The lines of the cover page, in order, without empty ones."""
-    lines: list[str] = []
-    for page in root.iterfind(".//{*}coverPage"):
-        for line in page.iterchildren("{*}p"):
-            text = words_of([line]).text
-            if text:
-                lines.append(text)
-    return lines
+    lines = (words_of([line]).text for page in heads.pages for line in page.iterchildren("{*}p"))
+    return [line for line in lines if line]
 
 
-def read_cover(
-    root: etree._Element, statement: etree._Element, symbol: str | None
-) -> tuple[Cover, list[str]]:
+def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     """Cover data, and sentences on what in it does not agree.
 
     `symbol` is what the user says it is; it then stands unquestioned.
     """
     trouble: list[str] = []
-    printed = symbol or _symbol(root, trouble)
+    printed = symbol or _symbol(heads, trouble)
     decision = printed is not None and ("/DEC/" in printed)
     cover = Cover(
         symbol=printed,
         organ=next((o for start, o in _ORGAN_OF if printed and printed.startswith(start)), None),
         type="decision" if decision else "resolution",
-        session=_session(root),
-        agenda_items=tuple(_agenda(root)),
-        title=_title(root, statement),
-        adopted=_adopted(root),
-        issued=_date(root.find(".//{*}docDate[@refersTo='#dateOfIssuance']")),
+        session=_session(heads),
+        agenda_items=tuple(_agenda(heads)),
+        title=_title(heads),
+        adopted=_adopted(heads),
+        issued=_date(heads.first("docDate", "#dateOfIssuance")),
         drafts=(),
-        committee=_committee(root),
-        plenary=root.find(".//{*}docProponent[@refersTo='#noMainCommittee']") is not None
-        or root.find(".//{*}docProponent[@refersTo='#plenaryMeeting']") is not None,
-        meeting=_meeting(root),
-        meeting_number=_meeting_number(root),
-        sponsors=tuple(_sponsors(root)),
-        subjects=tuple(_subjects(root, "thesaurus")),
-        goals=tuple(_subjects(root, "sdg")),
-        vote=_vote(root),
+        committee=_committee(heads),
+        plenary=heads.first("docProponent", "#noMainCommittee") is not None
+        or heads.first("docProponent", "#plenaryMeeting") is not None,
+        meeting=_meeting(heads),
+        meeting_number=_meeting_number(heads),
+        sponsors=tuple(_sponsors(heads)),
+        subjects=tuple(_subjects(heads, "thesaurus")),
+        goals=tuple(_subjects(heads, "sdg")),
+        vote=_vote(heads),
     )
     return cover, trouble
 
 
-def place_drafts(root: etree._Element, text: str, end: int) -> tuple[PlacedSymbol, ...]:
+def place_drafts(heads: Heads, text: str, end: int) -> tuple[PlacedSymbol, ...]:
     """Drafts and reports named on the cover, with their place in `text[:end]`."""
     placed = []
-    for inline in root.iterfind(".//{*}coverPage//{*}inline[@name='originating document']"):
+    for inline in _inlines(heads, "originating document"):
         words = " ".join("".join(inline.itertext()).split())
         found = re.match(r"[A-Z]+/[\w./-]+\d", words.replace("\u2011", "-"))
         at = text.find(words, 0, end) if words else -1
@@ -112,17 +141,18 @@ def place_drafts(root: etree._Element, text: str, end: int) -> tuple[PlacedSymbo
     return tuple(placed)
 
 
-def _symbol(root: etree._Element, trouble: list[str]) -> str | None:
-    printed = next(
-        ("".join(e.itertext()) for e in root.iterfind(".//{*}docNumber[@refersTo='#symbol']")), ""
-    )
+def _inlines(heads: Heads, name: str) -> list[etree._Element]:
+    return [e for e in heads.find("inline", "coverPage") if e.get("name") == name]
+
+
+def _symbol(heads: Heads, trouble: list[str]) -> str | None:
+    symbol = heads.first("docNumber", "#symbol")
+    printed = "".join(symbol.itertext()) if symbol is not None else ""
     printed = re.sub(r"\s+", "", printed.replace("\u2011", "-").replace("\u00a0", ""))
     if not printed:
         return None
-    over_title = next(
-        ("".join(e.itertext()) for e in root.iterfind(".//{*}preface//{*}docNumber")), ""
-    )
-    address = next((e.get("value") or "" for e in root.iter("{*}FRBRuri")), "")
+    over_title = next(("".join(e.itertext()) for e in heads.find("docNumber", "preface")), "")
+    address = next((e.get("value") or "" for e in heads.find("FRBRuri", "meta")), "")
     mine, titles = _NUMBER.search(printed), _NUMBER.search(over_title.replace("\u2011", "-"))
     found = _FRBR.search(address)
     filed = _NUMBER.search(found[2]) if found else None
@@ -137,20 +167,13 @@ def _symbol(root: etree._Element, trouble: list[str]) -> str | None:
     return printed
 
 
-def _session(root: etree._Element) -> str | None:
-    for session in root.iterfind(".//{*}coverPage//{*}session"):
-        value: str = session.get("value") or ""
-        if value:
-            return value
-    return None
+def _session(heads: Heads) -> str | None:
+    return next((v for e in heads.find("session", "coverPage") if (v := e.get("value"))), None)
 
 
-def _agenda(root: etree._Element) -> Iterator[AgendaItem]:
-    page = ".//{*}coverPage//{*}inline[@name='agenda item']"
-    titles = [
-        words_of([e]).text for e in root.iterfind(page.replace("agenda item", "agenda item name"))
-    ]
-    numbers = [(e.get("title") or "").strip() for e in root.iterfind(page)]
+def _agenda(heads: Heads) -> Iterator[AgendaItem]:
+    titles = [words_of([e]).text for e in _inlines(heads, "agenda item name")]
+    numbers = [(e.get("title") or "").strip() for e in _inlines(heads, "agenda item")]
     numbers = [
         n.strip() for joined in numbers for n in re.split(r"[;,]| and ", joined) if n.strip()
     ]
@@ -158,12 +181,11 @@ def _agenda(root: etree._Element) -> Iterator[AgendaItem]:
         yield AgendaItem(number, titles[index] if index < len(titles) else None)
 
 
-def _title(root: etree._Element, statement: etree._Element) -> str | None:
-    for where in (statement, root):
-        for title in where.iterfind(".//{*}preface//{*}docTitle"):
-            words = words_of([title]).text.strip(" -–—.")
-            if title.get("refersTo") in ("#resolutionTitle", "#decisionTitle") and words:
-                return words
+def _title(heads: Heads) -> str | None:
+    for title in heads.find("docTitle", "preface"):
+        words = words_of([title]).text.strip(" -–—.")
+        if title.get("refersTo") in ("#resolutionTitle", "#decisionTitle") and words:
+            return words
     return None
 
 
@@ -172,15 +194,15 @@ def _date(element: etree._Element | None) -> str | None:
     return value if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
 
 
-def _adopted(root: etree._Element) -> str | None:
-    for date in root.iter("{*}FRBRdate"):
+def _adopted(heads: Heads) -> str | None:
+    for date in heads.find("FRBRdate", "meta"):
         if date.get("name") == "adoption" and not (date.get("date") or "0001").startswith("0001"):
             return _date(date)
-    return _date(root.find(".//{*}docDate[@refersTo='#adoptionDate']"))
+    return _date(heads.first("docDate", "#adoptionDate"))
 
 
-def _committee(root: etree._Element) -> str | None:
-    for proponent in root.iterfind(".//{*}docProponent"):
+def _committee(heads: Heads) -> str | None:
+    for proponent in heads.find("docProponent"):
         refers = proponent.get("refersTo") or ""
         if refers.endswith("Committee") and refers != "#noMainCommittee":
             words = words_of([proponent]).text.strip("[] ")
@@ -188,41 +210,41 @@ def _committee(root: etree._Element) -> str | None:
     return None
 
 
-def _steps(root: etree._Element, outcome: str) -> Iterator[etree._Element]:
-    return (s for s in root.iter("{*}step") if s.get("outcome") == outcome)
+def _steps(heads: Heads, outcome: str) -> Iterator[etree._Element]:
+    return (s for s in heads.find("step", "meta") if s.get("outcome") == outcome)
 
 
-def _meeting(root: etree._Element) -> str | None:
-    for step in _steps(root, "adopted"):
+def _meeting(heads: Heads) -> str | None:
+    for step in _steps(heads, "adopted"):
         found = _RECORD.match((step.get("as") or "").strip())
         if found:
             return found[0]
     return None
 
 
-def _meeting_number(root: etree._Element) -> int | None:
-    for where in (
-        ".//{*}conclusions//{*}location[@refersTo='#adoptionMeeting']",
-        ".//{*}conclusions//{*}inline[@name='adoptionMeeting']",
-    ):
-        for element in root.iterfind(where):
-            found = re.search(r"\d+", element.get("title") or "".join(element.itertext()))
-            if found:
-                return int(found[0])
+def _meeting_number(heads: Heads) -> int | None:
+    places = [
+        *(e for e in heads.find("location", "conclusions") if e.get("refersTo") == _ADOPTED_AT),
+        *(e for e in heads.find("inline", "conclusions") if e.get("name") == _ADOPTED_AT[1:]),
+    ]
+    for element in places:
+        found = re.search(r"\d+", element.get("title") or "".join(element.itertext()))
+        if found:
+            return int(found[0])
     return None
 
 
-def _sponsors(root: etree._Element) -> Iterator[str]:
+def _sponsors(heads: Heads) -> Iterator[str]:
     for outcome in ("draftResolution", "draftResolutionAdditionalSponsors"):
-        for step in _steps(root, outcome):
+        for step in _steps(heads, outcome):
             for sponsor in re.split(r",\s+|\s+and\s+(?=[A-Z])", step.get("by") or ""):
                 if sponsor.strip():
                     yield sponsor.strip()
 
 
-def _subjects(root: etree._Element, dictionary: str) -> Iterator[Subject]:
+def _subjects(heads: Heads, dictionary: str) -> Iterator[Subject]:
     seen: set[str] = set()
-    for keyword in root.iter("{*}keyword"):
+    for keyword in heads.find("keyword", "meta"):
         iri = keyword.get("href") or ""
         label = (keyword.get("showAs") or keyword.get("value") or "").strip()
         if iri.startswith(f"http://metadata.un.org/{dictionary}/") and iri not in seen and label:
@@ -230,8 +252,8 @@ def _subjects(root: etree._Element, dictionary: str) -> Iterator[Subject]:
             yield Subject(label, iri)
 
 
-def _vote(root: etree._Element) -> Vote | None:
-    voting = root.find(".//{*}voting")
+def _vote(heads: Heads) -> Vote | None:
+    voting = next(heads.find("voting", "meta"), None)
     outcome = _OUTCOMES.get(voting.get("outcome") or "") if voting is not None else None
     if voting is None or outcome is None:
         return None

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 import msgspec
 from lxml import etree
 
-#: private-use signs that mark places while white space is collapsed; they never leave this file
-_NOTE, _LINK, _END = "\ue000", "\ue001", "\ue002"
+#: signs that mark places while white space is collapsed; XML 1.0 (2.2) allows none of them in text,
+#: and what recovery lets through is taken out before (`without_controls`)
+_NOTE, _LINK, _END = "\x01", "\x02", "\x03"
 #: stands between the cells of a row until the words are placed
-CELL = "\ue003"
+CELL = "\x04"
 _PLACES = re.compile(f"[{_NOTE}{_LINK}{_END}]")
-_SIGNS = re.compile(f"[{_NOTE}{_LINK}{_END}{CELL}]")
-_SPACE = re.compile(r"[ \t\r\n\x0b\x0c]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 #: a note call hugs the word before it, and a space may stand on either side of a mark
 _MARKED_SPACE = re.compile(f" ([{_NOTE}{_LINK}{_END}]+) ")
 #: verbs are set in italics, in bold in Arabic and Chinese
@@ -51,7 +51,6 @@ class Words(msgspec.Struct, frozen=True):
     text: str
     notes: tuple[PlacedNote, ...] = ()
     links: tuple[PlacedLink, ...] = ()
-    emphasized: bool = False
 
 
 def without_head(words: Words, length: int) -> Words:
@@ -68,7 +67,6 @@ def without_head(words: Words, length: int) -> Words:
         tuple(
             PlacedLink(k.href, k.start - gone, k.end - gone) for k in words.links if k.start >= gone
         ),
-        words.emphasized,
     )
 
 
@@ -76,6 +74,15 @@ def local(element: etree._Element) -> str:
     """Name of an element without its namespace."""
     tag = element.tag
     return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+
+
+def without_controls(root: etree._Element) -> None:
+    """Take control signs out of a tree that the parser's recovery may have let them into."""
+    for element in root.iter():
+        if element.text and _CONTROLS.search(element.text):
+            element.text = _CONTROLS.sub("", element.text)
+        if element.tail and _CONTROLS.search(element.tail):
+            element.tail = _CONTROLS.sub("", element.tail)
 
 
 class _Gatherer:
@@ -89,28 +96,38 @@ class _Gatherer:
 
     def take(self, element: etree._Element) -> None:
         """Take what an element holds; the caller takes what stands behind it."""
-        self._say(element.text)
+        pieces = self.pieces
+        if element.text:
+            pieces.append(element.text)
         for child in element:
             name = local(child)
             if name == "authorialNote":
-                self.pieces.append(_NOTE)
+                pieces.append(_NOTE)
                 self.notes.append(child)
             elif name == "a":
                 self.links.append(child.get("href") or "")
-                self.pieces.append(_LINK)
+                pieces.append(_LINK)
                 self.take(child)
-                self.pieces.append(_END)
+                pieces.append(_END)
             elif name in ("eol", "br"):
-                self.pieces.append(" ")
+                pieces.append(" ")
             elif name and name not in self.apart:
                 self.take(child)
-            self._say(child.tail)
+            if child.tail:
+                pieces.append(child.tail)
 
-    def _say(self, text: str | None) -> None:
-        if text:
-            if not text.isascii() and _SIGNS.search(text):
-                text = _SIGNS.sub("", text)
-            self.pieces.append(text)
+
+def _one_line(text: str) -> str:
+    """A text with every run of white space as one space.
+
+    (Replacing whole strings is ten times faster here than a pattern that stops at each space.)
+    """
+    for sign in "\t\n\r":
+        if sign in text:
+            text = text.replace(sign, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def words_of(
@@ -125,14 +142,16 @@ def words_of(
         if number:
             gatherer.pieces.append(joint)
         gatherer.take(element)
-    raw = _BRACKETED.sub(r"\1", _SPACE.sub(" ", "".join(gatherer.pieces)))
-    raw = _MARKED_SPACE.sub(r"\1 ", raw).strip(" ").replace(CELL, "\t")
-    return _placed(raw, gatherer, _opens_emphasized(elements))
+    raw = _one_line("".join(gatherer.pieces))
+    if gatherer.notes or gatherer.links:
+        raw = _MARKED_SPACE.sub(r"\1 ", _BRACKETED.sub(r"\1", raw))
+    raw = raw.strip(" ").replace(CELL, "\t")
+    return _placed(raw, gatherer)
 
 
-def _placed(raw: str, gatherer: _Gatherer, emphasized: bool) -> Words:
+def _placed(raw: str, gatherer: _Gatherer) -> Words:
     if not gatherer.notes and not gatherer.links:
-        return Words(raw, emphasized=emphasized)
+        return Words(raw)
     pieces: list[str] = []
     notes: list[PlacedNote] = []
     links: list[PlacedLink] = []
@@ -163,10 +182,10 @@ def _placed(raw: str, gatherer: _Gatherer, emphasized: bool) -> Words:
             href, start = open_links.pop()
             links.append(PlacedLink(href, start, length))
     pieces.append(raw[last:])
-    return Words("".join(pieces), tuple(notes), tuple(links), emphasized)
+    return Words("".join(pieces), tuple(notes), tuple(links))
 
 
-def _opens_emphasized(elements: list[etree._Element]) -> bool:
+def opens_emphasized(elements: list[etree._Element]) -> bool:
     """Whether the first words are set in italics or bold, as a clause verb is."""
     for element in elements:
         if (element.text or "").strip():
@@ -174,7 +193,7 @@ def _opens_emphasized(elements: list[etree._Element]) -> bool:
         for child in element:
             name = local(child)
             if name in ("p", "span") and not child.get("class"):
-                return _opens_emphasized([child])
+                return opens_emphasized([child])
             if name == "span":
                 return "".join(child.itertext()).strip() != "" and bool(
                     _EMPHASIS.search(child.get("class") or "")
