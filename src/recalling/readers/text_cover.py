@@ -16,7 +16,7 @@ OWN = re.compile(
 # "77/211. The right to privacy", "76/548 المسائل", "S-31/1. Situation"
 TITLE = re.compile(
     r"(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,4})(?P<part> ?[A-Z](?:-[A-Z])?(?=[.\s]))?"
-    r"(?:\s?[.．]\s?(?!\d+[.\s]*$)|\s[-–]\s|\s(?=[^\d/,،，]))(?P<title>\S.*)$"
+    r"(?:\s?[.．]\s?(?!\d+[.\s]*$)|\s?[-–—]\s|\s(?=[^\d/,،，]))(?P<title>\S.*)$"
 )
 # the same where a column broke behind the number
 BARE_TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?\s?[.．]$")
@@ -84,10 +84,10 @@ class CoverReader:
         for line in lines:
             found = OWN.match(line)
             if found:
-                return found["symbol"]
+                return found["symbol"].replace(" (", "(")
         found = OWN.search(whole)  # the cover's lines may have been joined
         if found:
-            return found["symbol"]
+            return found["symbol"].replace(" (", "(")
         kind = "DEC" if any(line in self.grammar.file.decision for line in lines) else "RES"
         if title is not None and speaker != "sc":
             found = TITLE.match(title)
@@ -100,7 +100,7 @@ class CoverReader:
         if speaker == "sc":
             found = NUMBER_AND_YEAR.search(whole)
             if found:
-                return f"S/RES/{found['number']} ({found['year']})"
+                return f"S/RES/{found['number']}({found['year']})"
         return None
 
     def organ_of(self, symbol: str | None) -> Organ | None:

@@ -65,6 +65,7 @@ class Labeller:
         self.grammar = grammar
         self.decision = decision
         self.blocks: list[Block] = []
+        self.ahead: list[bool] = []
         self.at = 0
         self.scope = Scope()
         self.made: list[Labelled] = []
@@ -75,6 +76,7 @@ class Labeller:
     def read(self, blocks: list[Block]) -> list[Labelled]:
         """All paragraphs with labels, in order of place."""
         self.blocks = blocks
+        self.ahead = self.preamble_ahead()
         self.lettered = sum(self.begins_part(place) for place in range(len(blocks))) > 1
         for place, block in enumerate(blocks):
             self.at = place
@@ -258,23 +260,30 @@ class Labeller:
 
         It does when more of the preamble follows it, or its own points end with commas.
         """
-        pointed = ""
-        for block in self.blocks[self.at + 1 :]:
-            if block.kind == "item":
-                return not pointed or pointed in ",，،"
-            if block.kind in ("point", "bullet"):
-                pointed = pointed or self.end(block)
-            elif block.kind == "text":
-                if pointed and end in ":：":
-                    return pointed in ",，،"
-                follows = self.end(block)
-                if follows in ",，،":
-                    return True
-                if follows not in _ENDS:
-                    break
-            else:
-                break
-        return bool(pointed) and pointed in ",，،"
+        place, pointed = self.at + 1, ""
+        while place < len(self.blocks) and self.blocks[place].kind in ("point", "bullet"):
+            pointed = pointed or self.end(self.blocks[place])
+            place += 1
+        commas = bool(pointed) and pointed in ",，،"
+        if pointed and (end in ":：" or self.ahead[place : place + 1] != [True]):
+            return commas
+        if pointed and self.blocks[place].kind == "item":
+            return commas
+        return self.ahead[place : place + 1] == [True]
+
+    def preamble_ahead(self) -> list[bool]:
+        """For each block, whether more of a preamble or its first number begins there or behind."""
+        ahead = [False] * len(self.blocks)
+        follows = False
+        for place in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[place]
+            if block.kind == "text":
+                end = self.end(block)
+                follows = end in ",，،" or (end in _ENDS and follows)
+            elif block.kind not in ("point", "bullet"):
+                follows = block.kind == "item"
+            ahead[place] = follows
+        return ahead
 
     def unnumbered(self, block: Block, following: Block | None) -> None:
         """An operative paragraph that is printed without a number."""
