@@ -10,6 +10,8 @@ from recalling.extractors.number_tokens import Token
 from recalling.model.sessions import possible
 
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
+#: a type word that no resolution has counts only right before its number
+_ADJACENT = 8
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
 _SENTENCE = re.compile(r"[.;؛。；] ?(?=[^\d\s)])")
 
@@ -88,6 +90,7 @@ class _TypeFirst:
         self.last_body: Cue | None = None
         self.last_self: Cue | None = None
         self.seen: frozenset[str] = frozenset()
+        self.other_until = -1
         self.readings: list[Reading] = []
 
     def read(self, cues: list[Cue], numbers: list[Token]) -> list[Reading]:
@@ -100,7 +103,9 @@ class _TypeFirst:
             else:
                 if item.kind == "self":
                     self.last_self = item
-                if item.value != "self":  # "قراراتها": the speaker's mark is fused with the type
+                if item.value == "other":
+                    self.other_until = item.until
+                elif item.value != "self":  # "قراراتها": the speaker's mark fused with the type
                     self._type(item)
         self._date_groups()
         return self.readings
@@ -149,6 +154,8 @@ class _TypeFirst:
             if body and body.until <= mine.at:
                 chain.antecedent = body.value
                 chain.strong = fills("body_to_self", self._gap(body.until, mine.at))
+        elif body and len(gap := self._gap(body.until, cue.at)) < 200 and not _SENTENCE.search(gap):
+            chain.antecedent = body.value
         self.chain = chain
 
     def _owned(self, mine: Cue, cue: Cue) -> bool:
@@ -165,6 +172,8 @@ class _TypeFirst:
     def _number(self, token: Token) -> None:
         chain = self.chain
         reading = Reading(token, start=token.at, end=token.until, seen=self.seen)
+        if self._of_other_type(token):
+            return
         if chain is None:
             self._untyped(reading)
             return
@@ -186,6 +195,14 @@ class _TypeFirst:
         chain.readings.append(reading)
         self.readings.append(reading)
 
+    def _of_other_type(self, token: Token) -> bool:
+        """Whether it is a document's or a law's: "document LC 30/16 and 32/15"."""
+        gap = self._gap(self.other_until, token.at) if self.other_until >= 0 else None
+        if gap is None or not (len(gap) <= _ADJACENT or self.grammar.join.fullmatch(gap)):
+            return False
+        self.other_until = token.until
+        return True
+
     def _untyped(self, reading: Reading) -> None:
         """No type at all: "its call in 2462 (2019)"; only one organ puts the year behind."""
         if (
@@ -199,7 +216,7 @@ class _TypeFirst:
     def _date(self, reading: Reading, at: int) -> None:
         m = self.grammar.date_after.match(self.text, at)
         if m is None:
-            step = re.compile(r", [^,.;()“”«»]{1,40}(?=,)").match(self.text, at)
+            step = re.compile(r", [^,.;()/“”«»]{1,40}(?=,)").match(self.text, at)
             m = self.grammar.date_after.match(self.text, step.end()) if step else None
         if m:
             reading.date, reading.date_end = self.grammar.iso(m), m.end()
@@ -267,19 +284,30 @@ class _TypeLast(_TypeFirst):
         return self.grammar.fills("body_to_number", gap)
 
     def _own(self, reading: Reading, owners: list[Cue]) -> None:
-        *earlier, owner = owners
-        if earlier and not _fits(owner, reading) and _fits(earlier[-1], reading):
-            # "大会关于加强经济及社会理事会的…第61/16号": the Council is the subject only
-            owner = earlier.pop()
+        earlier, owner = self._owner(reading, owners)
         if owner.kind == "body" and not self._close_by(owner, reading):
             reading.antecedent = owner.value
             return
         reading.body, reading.own = owner.value, True
         reading.start = min(reading.start, owner.at)
-        if owner.kind == "self" and earlier and earlier[-1].kind == "body":
-            reading.antecedent = earlier[-1].value
-            gap = self._gap(earlier[-1].until, owner.at)
+        if owner.kind == "self" and earlier and earlier.kind == "body":
+            reading.antecedent = earlier.value
+            gap = self._gap(earlier.until, owner.at)
             reading.strong = self.grammar.fills("body_to_self", gap)
+
+    def _owner(self, reading: Reading, owners: list[Cue]) -> tuple[Cue | None, Cue]:
+        """The owner and the cue before it; a body in a number's subject gives way to the outer.
+
+        "大会关于加强经济及社会理事会的…第61/16号" is the Assembly's.
+        """
+        place = len(owners) - 1
+        for outer in range(place - 1, -1, -1):
+            cue = owners[outer]
+            if not self._reaches(cue, reading):
+                break
+            if cue.kind == "body" and _fits(cue, reading) and self._close_by(cue, reading):
+                place = outer
+        return (owners[place - 1] if place else None), owners[place]
 
     def _close(self, cue: Cue) -> None:
         for reading in self.waiting:

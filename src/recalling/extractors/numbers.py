@@ -141,6 +141,10 @@ def _by_date(reading: Reading, context: Context) -> str | None:
     roman = number.endswith(")")
     if roman and nearest in _OTHERS and reading.body and not _can("ga", reading, context):
         return nearest  # "the Economic Commission …, of its resolution 574 (XXVII)"
+    if (reading.body, date, nearest) == (None, None, "hrc") and _can("hrc", reading, context):
+        return (
+            "hrc"  # "her report to the Human Rights Council submitted pursuant to resolution 34/24"
+        )
     understood = [
         b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)
     ]

@@ -159,6 +159,8 @@ def agrees(body: str, number: str, date: str | None) -> bool:
         if parts.form == "session":
             return abs(_hrc_year(parts.head) - year) <= (parts.head in (43, 44, 45))
         return year >= 2006
+    if body == "ecosoc" and parts.form == "roman":  # two sessions a year
+        return abs(1946 + parts.head // 2 - year) <= 2
     if body in ("ecosoc", "sc") and parts.form in ("year", "counted"):
         return abs(parts.head - year) <= (body == "ecosoc")
     return True

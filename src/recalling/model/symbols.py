@@ -27,6 +27,7 @@ _SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|F
 _AND = re.compile(r" ?(?:和|及|与|、| (?:et|y|и|and) | و ?) ?")
 #: an agency's code, whose number stands apart: "MSC 105/20"
 _AGENCY = re.compile(r"[A-Z]{1,5} \d")
+_ENDINGS = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3}){1,3}$")
 _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
 
 
@@ -95,7 +96,11 @@ def parse_symbol(printed: str) -> Symbol:
         raise ValueError(
             f"{printed!r} is no document symbol: it needs a series, a slash and a number"
         )
-    return Symbol(tuple(_SECOND_HALF.split(spelled)))
+    *halves, last = _SECOND_HALF.split(spelled)
+    ending = _ENDINGS.search(last)
+    if ending:  # "A/76/668-S/2022/66/Corr.1" corrects the one document
+        halves = [h if _ENDINGS.search(h) else h + ending[0] for h in halves]
+    return Symbol((*halves, last))
 
 
 def parent(symbol: str) -> str | None:
