@@ -88,7 +88,8 @@ CLOSINGS: dict[Language, str] = {
 def test_each_language_has_its_counterpart(language: Language) -> None:
     formula, preamble = TITLES[language]
     number = "1 -" if language == "ar" else "1."
-    text = f"77/211. 5G\n\n{formula}\n\n{preamble}\n\n{number} 70/1.\n\n{CLOSINGS[language]}\n"
+    closing = CLOSINGS[language]
+    text = f"77/211. 5G\n\n{formula}\n\n{preamble}\n\n{number} 70/1.\n\n{closing}\n"
     document = read_text(text, "x", language)
     assert [paragraph.label for paragraph in document.paragraphs] == [
         "title", "formula", "pp1", "op1", "closing",
@@ -102,7 +103,8 @@ def test_each_language_has_its_counterpart(language: Language) -> None:
     ("cover", "symbol", "meeting"),
     [
         ("S/RES/2583 (2021)\n\nResolution 2583 (2021)\n\nAdopted by the Security Council at its "
-         "8808th meeting, on 29 June 2021\n\nThe Security Council,", "S/RES/2583(2021)", "S/PV.8808"),
+         "8808th meeting, on 29 June 2021\n\nThe Security Council,", "S/RES/2583(2021)",
+         "S/PV.8808"),
         ("第2507(2020)号决议\n\n2020年1月31日安全理事会第8712次会议通过\n\n安全理事会，",
          "S/RES/2507(2020)", "S/PV.8712"),
         ("54/4. Women and girls\n\nThe Human Rights Council,", "A/HRC/RES/54/4", None),
@@ -111,9 +113,8 @@ def test_each_language_has_its_counterpart(language: Language) -> None:
 )  # fmt: skip
 def test_the_organ_decides_the_symbol(cover: str, symbol: str, meeting: str | None) -> None:
     text = f"{cover}\n\n1. Decides to remain seized of the matter in the course of the year.\n"
-    document = read_text(
-        text, "x", "zh" if "决议" in cover else "ru" if "Группа" in cover else "en"
-    )
+    language: Language = "zh" if "决议" in cover else "ru" if "Группа" in cover else "en"
+    document = read_text(text, "x", language)
     assert document.cover.symbol == symbol
     assert document.cover.meeting == meeting
 
@@ -121,14 +122,15 @@ def test_the_organ_decides_the_symbol(cover: str, symbol: str, meeting: str | No
 def test_parts_of_an_a_b_document_have_their_letter() -> None:
     part = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to go on.\n\n"
     closing = "54th plenary meeting\n24 December 2021\n\n"
-    text = f"76/247. Budget for 2022\n\nA\nAppropriations\n\n{part}{closing}B\nIncome\n\n{part}{closing}"
+    first, second = f"A\nAppropriations\n\n{part}", f"B\nIncome\n\n{part}"
+    text = f"76/247. Budget for 2022\n\n{first}{closing}{second}{closing}"
     labels = [paragraph.label for paragraph in read_text(text, "x", "en").paragraphs]
     assert {"A:title", "A:pp1", "A:op1", "B:title", "B:pp1", "B:op1"} <= set(labels)
 
 
 def test_a_second_run_of_numbers_and_an_annex() -> None:
     text = (
-        "75/253. Special subjects\n\nThe General Assembly,\n\nI\n\nUmoja\n\n1. Takes note of it;\n\n"
+        "75/253. Special subjects\n\nThe General Assembly,\n\nI\n\nUmoja\n\n1. Takes note;\n\n"
         "2. Endorses it;\n\nII\n\nAfrica Hall\n\n1. Takes note of it.\n\n"
         "48th plenary meeting\n31 December 2020\n\nAnnex\n\nStatute\n\n1. There is a tribunal.\n"
     )
@@ -139,8 +141,8 @@ def test_a_second_run_of_numbers_and_an_annex() -> None:
 
 def test_points_of_two_levels() -> None:
     text = (
-        "77/1. Title\n\nThe General Assembly,\n\n1. Calls upon States:\n\n(a) To act:\n\n(i) Now;\n\n"
-        "(ii) Here;\n\n(b) To rest.\n"
+        "77/1. Title\n\nThe General Assembly,\n\n1. Calls upon States:\n\n(a) To act:\n\n"
+        "(i) Now;\n\n(ii) Here;\n\n(b) To rest.\n"
     )
     labels = [paragraph.label for paragraph in read_text(text, "x", "en").paragraphs]
     assert labels[2:] == ["op1", "op1(a)", "op1(a)(i)", "op1(a)(ii)", "op1(b)"]

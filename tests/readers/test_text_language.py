@@ -23,15 +23,13 @@ def test_each_language_is_recognised(language: str) -> None:
 
 
 def test_a_chinese_text_with_english_names_is_chinese() -> None:
-    assert (
-        recognise_language(SAMPLES["zh"] * 3 + " Distr.: General ABBA Foundation Ltd", "x") == "zh"
-    )
+    assert recognise_language(SAMPLES["zh"] * 3 + " Distr.: General ABBA Ltd", "x") == "zh"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "O Conselho decidiu que a reunião será realizada em Nova Iorque em breve, conforme previsto.",
+        "O Conselho decidiu que a reunião será realizada em Nova Iorque, conforme previsto.",
         "Die Länder haben beschlossen, dass alle gleich behandelt werden sollen.",
         "x = 1\ny = 2\n",
     ],

@@ -78,8 +78,8 @@ def test_the_bundled_text_in_another_layout(change: Callable[[str], str]) -> Non
 
 def test_a_number_cut_by_a_page_end_is_whole() -> None:
     text = (
-        "77/1. Title\n\nThe General Assembly,\n\n261. Takes note of it;¹\n\n262. Endorses it;\n\n2\n\n"
-        "¹ A/51/312.\n\n63. Invites parties to go on;\n"
+        "77/1. Title\n\nThe General Assembly,\n\n261. Takes note of it;¹\n\n"
+        "262. Endorses it;\n\n2\n\n¹ A/51/312.\n\n63. Invites parties to go on;\n"
     )
     labels = [each.label for each in read_text(text, "x", "en").paragraphs]
     assert labels[2:] == ["op261", "op262", "op263", "note1"]
