@@ -121,7 +121,7 @@ def _body_before(text: str, at: int, context: Context) -> str | None:
     """The id of the body named last before a place in the paragraph."""
     bodies = [
         keys[0]
-        for _, end, keys in entity_index(context.authority, context.language).find(text[:at])
+        for _, end, keys in entity_index(context.authority, context.language).find(text)
         if end <= at and context.authority.entities[keys[0]].type == "body"
     ]
     return bodies[-1].removeprefix("entity/") if bodies else None
@@ -152,7 +152,7 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
 def _known(words: str, context: Context) -> bool:
     """Whether a description holds a name that the authority knows, and so needs no finding."""
     index = instrument_index(context.authority, context.language)
-    return next(index.find(words), None) is not None
+    return bool(index.find(words))
 
 
 def _inside(paragraph: Paragraph, place: tuple[int, int], rule: str) -> Mention:

@@ -111,6 +111,10 @@ class NamePatterns:
         self.titled = re.compile(around.titled)
         self.unknown = re.compile(names.unknown.form)
         self.standing = re.compile(names.unknown.standing)
+        # in lower case: "конве" for «Конвенция» in any case
+        bare = (noun.removeprefix(names.article) for noun in names.kinds)
+        stems = sorted({noun.lower()[:5] for noun in bare})
+        self.stem = re.compile("|".join(map(re.escape, stems)))
         self.relations = {name: re.compile(form) for name, form in names.relations.items()}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -44,6 +44,7 @@ def _fold_table() -> dict[int, int]:
 _FOLD = _fold_table()
 
 
+@lru_cache(maxsize=64)  # every finder folds the same paragraph
 def fold(text: str) -> str:
     """A text in which spellings that mean the same are the same; every offset stays.
 
@@ -72,10 +73,16 @@ class NameIndex:
         self._forms = list(bearers)
         self._keys = [tuple(bearers[form]) for form in self._forms]
         self._capital = [capital[form] for form in self._forms]
+        self._last: tuple[str | None, list[tuple[int, int, tuple[str, ...]]]] = None, []
         self._machine = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
         """Where a flow prints a label: start, end (half-open) and the keys that bear it."""
+        if self._last[0] is not text:  # several finders ask for one paragraph in a row
+            self._last = text, list(self._search(text))
+        return self._last[1]
+
+    def _search(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         folded = fold(text)
         for index, start, end in self._machine.find_matches_as_indexes(folded):
             if not self._bounded(folded, start, end):

@@ -269,6 +269,8 @@ def _standing(
 ) -> Iterator[Mention]:
     """Titles without a note whose own words say that they are instruments: 《最后宣言》."""
     text = paragraph.flow.text
+    if patterns.stem.search(text.lower()) is None:
+        return
     quotes = patterns.grammar.quotes
     phrases = [m.extent for m in context.found if m.extent is not None]
     for found in patterns.standing.finditer(text):

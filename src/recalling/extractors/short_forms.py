@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from recalling.extractors.context import Context
 from recalling.extractors.name_grammar import load_names
@@ -105,6 +105,7 @@ def _named(context: Context) -> frozenset[str]:
     return _Memory.nouns
 
 
+@lru_cache(maxsize=4096)
 def nouns_of(name: str, language: Language) -> frozenset[str]:
     """The nouns that may stand for a name: "the Convention" for "Convention on the Rights …"."""
     forms = _load(language)

@@ -27,15 +27,15 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     claim = mention.claim
     if not isinstance(claim, ShortClaim):
         return None
-    full = [m for m in state.mentions if isinstance(m.claim, NameClaim)]
-    if any(state.outcome(m) is None for m in full):
-        return None
-    known = [
-        (m, found.instruments[0])
-        for m in full
-        if (found := state.identified(m)) is not None
+    full = [
+        m
+        for m in state.mentions
+        if isinstance(m.claim, NameClaim)
         and claim.noun in nouns_of(m.surface, state.document.language)
     ]
+    if any(state.outcome(m) is None for m in full):
+        return None
+    known = [(m, found.instruments[0]) for m in full if (found := state.identified(m)) is not None]
     if not known:
         return _by_custom(mention, claim, state) or Unidentified(
             "no-antecedent", f"Nothing in the document says which {claim.noun} is meant."
