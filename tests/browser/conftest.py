@@ -40,7 +40,7 @@ class Reader:
         context.setdefault("viewport", {"width": 1440, "height": 900})
         self.context = browser.new_context(locale="en-GB", offline=True, **context)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(30_000)
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
         self.page.on("dialog", lambda dialog: self.troubles.append(f"dialog {dialog.message}"))

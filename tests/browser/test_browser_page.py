@@ -397,7 +397,7 @@ def test_thousands_of_nodes(reader: Callable[..., Any]) -> None:
         )
     one = reader(Graph().parse(data="\n".join(lines), format="turtle"))
     took = one.page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
-    assert took < 6000
+    assert took < 15_000  # milliseconds; about 1,200 on two idle cores
     assert one.text("#status").startswith("9000 of 9000 ties")
     one.page.fill("#search", "A/RES/50/2999")
     one.wait(lambda: one.page.locator(ROW).count() == 1)
