@@ -93,16 +93,22 @@ def test_a_resolution_by_its_symbol_keeps_its_letter_apart(
     assert (found.claim.symbol, found.part) == ("A/RES/75/290", "B")
 
 
-_HALF = st.from_regex(
-    r"\A(A|E|S|A/HRC|A/CONF\.[1-9][0-9]{0,2}|ISBA/[1-9][0-9]/A)/[1-9][0-9]{0,3}/[1-9][0-9]{0,2}"
-    r"(/(Add|Corr|Rev)\.[1-9]){0,2}\Z"
+_BASE = st.from_regex(
+    r"\A(A|E|S|A/HRC|A/CONF\.[1-9][0-9]{0,2}|ISBA/[1-9][0-9]/A)/[1-9][0-9]{0,3}/[1-9][0-9]{0,2}\Z"
 )
+_ENDING = st.from_regex(r"\A(/(Add|Corr|Rev)\.[1-9]){0,2}\Z")
+_HALF = st.builds(str.__add__, _BASE, _ENDING)
 
 
-@given(st.lists(_HALF, min_size=1, max_size=2))
-def test_what_is_written_is_read_back(halves: list[str]) -> None:
-    symbol = Symbol(tuple(halves))
+@given(st.lists(_BASE, min_size=1, max_size=2), _ENDING)
+def test_what_is_written_is_read_back(bases: list[str], ending: str) -> None:
+    symbol = Symbol(tuple(base + ending for base in bases))
     assert parse_symbol(str(symbol)) == symbol
+
+
+def test_an_ending_is_that_of_the_whole_document() -> None:
+    """A/RES/76/305 note 2 prints A/76/668-S/2022/66/Corr.1, and links to A/76/668/Corr.1."""
+    assert parse_symbol("A/76/668-S/2022/66/Corr.1").base == "A/76/668/Corr.1"
 
 
 @given(_HALF)

@@ -27,6 +27,7 @@ from recalling.extractors.relations import find_relations
 from recalling.extractors.series import find_series
 from recalling.extractors.short_forms import find_short_forms
 from recalling.extractors.symbols import find_symbols
+from recalling.extractors.taken import Taken
 from recalling.model import (
     Document,
     EntityMention,
@@ -91,8 +92,9 @@ def _read(paragraph: Paragraph, context: Context) -> list[Mention]:
     here = context
     for finder in FINDERS:
         new = list(finder(paragraph, here))
-        if found:
-            new = [m for m in new if not any(f.at < m.until and m.at < f.until for f in found)]
+        if found and new:
+            taken = Taken((m.at, m.until) for m in found)
+            new = [m for m in new if not taken.meets(m.at, m.until)]
         if new:
             found = sorted(found + new, key=_place)
             here = with_found(context, found)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_grammar import number_grammar
 from recalling.model import Mention, NumberClaim, Paragraph
 
+_FULL = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\(((?:19|20)\d\d)\)")
 _DIGITS = re.compile(r"\d{3,4}")
+
+
+@lru_cache(maxsize=1)
+def _years(text: str) -> dict[str, frozenset[str]]:
+    """The years that a text gives with each number; its paragraphs come in a row."""
+    years: dict[str, set[str]] = {}
+    for number, year in _FULL.findall(text):
+        years.setdefault(number, set()).add(year)
+    return {number: frozenset(found) for number, found in years.items()}
 
 
 def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
@@ -22,8 +33,7 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
         return
     for m in number_grammar(context.language).bare.finditer(flow.text):
         number = m["number"]
-        full = re.compile(rf"(?<!\d){number}[\s\u00a0]?\(((?:19|20)\d\d)\)")
-        years = set(full.findall(context.document.text))
+        years = _years(context.document.text).get(number, frozenset())
         if len(years) != 1:
             continue
         at, until = m.span("number")
@@ -33,7 +43,7 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
             until=until,
             span=flow.span(at, until),
             surface=number,
-            claim=NumberClaim(f"{number} ({years.pop()})", "sc", "resolution"),
+            claim=NumberClaim(f"{number} ({min(years)})", "sc", "resolution"),
             rule="number.without-year",
             extent=flow.span(*m.span()),
         )

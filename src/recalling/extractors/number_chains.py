@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
+from recalling.extractors.taken import Taken
 from recalling.model.sessions import possible
 
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
 #: a type word that no resolution has counts only right before its number
 _ADJACENT = 8
+#: how many bodies before a number may be its owner
+_OWNERS = 12
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
 _SENTENCE = re.compile(r"[.;؛。；] ?(?=[^\d\s)])")
 
@@ -59,8 +62,8 @@ def read_chains(
     for start, end in stretches:
         if end > low and start < high:
             cues.extend(grammar.cues(text, max(start, low), min(end, high)))
-    held = [(t.at, t.until) for t in numbers]
-    cues = [c for c in cues if not any(a < c.until and c.at < b for a, b in held)]
+    held = Taken((t.at, t.until) for t in numbers)
+    cues = [c for c in cues if not held.meets(c.at, c.until)]
     reader = _TypeLast if grammar.data.order == "type-last" else _TypeFirst
     readings = reader(text, grammar).read(cues, numbers)
     return [r for r in readings if r.type in ("resolution", "decision", "statement")]
@@ -258,7 +261,9 @@ class _TypeLast(_TypeFirst):
             reading.date, reading.start = self.grammar.iso(m), token.at - len(before) + m.start()
         earlier = self.waiting[-1] if self.waiting else None
         place = earlier.token.until if earlier else 0
-        owners = [c for c in self.owners if c.until <= reading.start]  # not those in its subject
+        owners = [
+            c for c in self.owners[-_OWNERS:] if c.until <= reading.start
+        ]  # not those in its subject
         if owners and owners[-1].at >= place and self._reaches(owners[-1], reading):
             self._own(reading, owners)
         elif earlier:

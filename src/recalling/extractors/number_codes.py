@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
+from recalling.extractors.taken import marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
@@ -59,6 +60,7 @@ def _places(numbers: list[str], item: Item, text: str) -> Iterator[tuple[str, in
 
 def _mention(paragraph: Paragraph, number: str, unit: str, at: int, until: int) -> Mention:
     flow = paragraph.flow
+    marker = marker_behind(paragraph.markers, until, 2)
     body = next((body for pattern, body in _BODIES if pattern.search(number)), None)
     return Mention(
         paragraph=paragraph.label,
@@ -68,5 +70,5 @@ def _mention(paragraph: Paragraph, number: str, unit: str, at: int, until: int) 
         surface=flow.text[at:until],
         claim=NumberClaim(number, body, unit),
         rule="number.code",
-        note=next((m.note for m in paragraph.markers if 0 <= m.at - until <= 2), None),
+        note=marker.note if marker else None,
     )

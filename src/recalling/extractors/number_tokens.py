@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from recalling.extractors.number_grammar import Compiled
+from recalling.extractors.taken import Taken
 from recalling.model.sessions import roman_numeral
 
 #: "document LC 30/16", "IOC/A-31/3": an agency's code, no session
@@ -30,11 +31,11 @@ class Token(msgspec.Struct, frozen=True):
     numbered: bool = False
 
 
-def tokens(text: str, grammar: Compiled, taken: list[tuple[int, int]]) -> Iterator[Token]:
+def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
     """Every number of a text outside the places that are taken, in order of place."""
     place = 0
     for m in grammar.number.finditer(text):
-        if m.start() < place or any(a < m.end() and m.start() < b for a, b in taken):
+        if m.start() < place or taken.meets(*m.span()):
             continue
         if _CODE_BEFORE.search(text[max(0, m.start() - 8) : m.start()]):
             continue

@@ -16,6 +16,7 @@ from recalling.extractors.number_chains import Reading, read_chains
 from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
 from recalling.extractors.number_titles import state_title
 from recalling.extractors.number_tokens import Token, tokens
+from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, parse_number, possible
 
@@ -30,6 +31,8 @@ _OTHERS = frozenset({"commission", "committee", "parties", "agency", "unea", "un
 _ORGANS = frozenset({"ga", "sc", "hrc", "ecosoc", "council"})
 #: a session of a commission adopts no more resolutions than this
 _FEW = 20
+#: what may stand between a mention and its marker
+_CLOSING = " ,;.»”“’)》、，。；号"
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 
 
@@ -44,7 +47,7 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         return
     grammar = number_grammar(context.language)
     plain = text.translate(LOOKALIKES) if _CYRILLIC.search(text) else text
-    taken = [(m.at, m.until) for m in context.found]
+    taken = Taken((m.at, m.until) for m in context.found)
     found = list(tokens(plain, grammar, taken))
     if not found:
         return
@@ -59,17 +62,17 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
 
 def _layers(text: str, found: list[Token]) -> Iterator[tuple[list[Token], list[tuple[int, int]]]]:
     """The text outside quotations, then each quotation that holds a number, each on its own."""
-    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    quoted = Taken(m.span() for m in _QUOTED.finditer(text))
     inside: dict[tuple[int, int], list[Token]] = {}
     outside: list[Token] = []
     for token in found:
-        span = next((q for q in quoted if q[0] < token.at and token.until <= q[1]), None)
-        if span is None:
+        span = quoted.around(token.at)
+        if span is None or token.until > span[1]:
             outside.append(token)
         else:
             inside.setdefault(span, []).append(token)
     if outside:
-        yield outside, _gaps(quoted, len(text))
+        yield outside, _gaps(quoted.places, len(text))
     for span, numbers in inside.items():
         yield numbers, [span]
 
@@ -170,10 +173,8 @@ def _extent(paragraph: Paragraph, reading: Reading) -> Span | None:
 def _note(paragraph: Paragraph, reading: Reading) -> str | None:
     """The note whose marker stands right behind the mention, its date or its title."""
     text = paragraph.flow.text
-    for marker in paragraph.markers:
-        for end in (reading.token.until, reading.end, reading.date_end):
-            if end <= marker.at <= end + 3 and not text[end : marker.at].strip(
-                " ,;.»”“’)》、，。；号"
-            ):
-                return marker.note
+    for end in sorted({reading.token.until, reading.end, reading.date_end}):
+        marker = marker_behind(paragraph.markers, end, 3)
+        if marker and not text[end : marker.at].strip(_CLOSING):
+            return marker.note
     return None

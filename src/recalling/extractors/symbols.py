@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_grammar import LOOKALIKES
+from recalling.extractors.taken import marker_behind
 from recalling.model import Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import SERIES, parent, parse_symbol
 
@@ -98,7 +99,7 @@ def _root(base: str, ending: str) -> str:
 def _mention(paragraph: Paragraph, at: int, until: int, printed: str, part: str | None) -> Mention:
     symbol = parse_symbol(printed)
     flow = paragraph.flow
-    note = next((k.note for k in paragraph.markers if until <= k.at <= until + 2), None)
+    marker = marker_behind(paragraph.markers, until, 2)
     return Mention(
         paragraph=paragraph.label,
         at=at,
@@ -108,5 +109,5 @@ def _mention(paragraph: Paragraph, at: int, until: int, printed: str, part: str 
         claim=SymbolClaim(symbol.base, symbol.also),
         rule="symbol",
         part=part,
-        note=note,
+        note=marker.note if marker else None,
     )

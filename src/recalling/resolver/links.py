@@ -17,7 +17,9 @@ class Links:
     def at(self, mention: Mention) -> list[Link]:
         """The links that share words with a mention."""
         found = []
-        for link in self._links[bisect_left(self._ends, mention.span.start + 1) :]:
+        first = bisect_left(self._ends, mention.span.start + 1)
+        for i in range(first, len(self._links)):
+            link = self._links[i]
             if link.span.start >= mention.span.end:
                 break
             found.append(link)
