@@ -16,16 +16,22 @@ from typing import NamedTuple
 from recalling.extractors.context import Context
 from recalling.extractors.locators import load_locators, render
 from recalling.extractors.phrases import load_phrases
-from recalling.extractors.records import read_place, record_patterns, skip_lead
+from recalling.extractors.records import (
+    clause_end,
+    mentions_between,
+    read_place,
+    record_patterns,
+    skip_lead,
+)
 from recalling.model import BackClaim, Claim, Language, Mention, Paragraph, RecordClaim
 
 _NOTE = r"\d{1,3}"
 _PRINTED_NOTE = re.compile(_NOTE)
-_END = re.compile(r"[;；؛]|$")
 
 
 class _Patterns(NamedTuple):
     hints: tuple[str, ...]
+    note_hints: tuple[str, ...]
     any: re.Pattern[str]
     note: re.Pattern[str]
 
@@ -36,6 +42,7 @@ def _patterns(language: Language) -> _Patterns:
     note = phrases.back["note"].replace("{v}", _NOTE)
     return _Patterns(
         tuple(phrases.hints["back"]),
+        tuple(phrases.hints["note"]),
         re.compile(f"{note}|{phrases.back['ibid']}"),
         re.compile(note),
     )
@@ -49,26 +56,27 @@ def find_back_references(paragraph: Paragraph, context: Context) -> Iterator[Men
     """
     text = paragraph.flow.text
     patterns = _patterns(context.language)
-    if not any(hint in text for hint in patterns.hints):
+    in_note = paragraph.role == "note"
+    hints = patterns.hints if in_note else patterns.note_hints
+    if not any(hint in text for hint in hints):
         return
-    for hit in patterns.any.finditer(text):
+    for hit in (patterns.any if in_note else patterns.note).finditer(text):
         printed = patterns.note.match(text, hit.start())
         if printed is not None:
             number = _PRINTED_NOTE.search(printed[0])
             claim: Claim = BackClaim(number[0] if number else None)
             yield _mention(paragraph, context, hit.start(), printed.end(), claim, "note-above")
-        elif paragraph.role == "note":
+        else:
             yield from _ibid(paragraph, context, hit)
 
 
 def _ibid(paragraph: Paragraph, context: Context, hit: re.Match[str]) -> Iterator[Mention]:
     text = paragraph.flow.text
-    if any(m.at <= hit.start() < m.until for m in context.found):  # "Ibid., vol. 2404, No. 43425"
-        return
-    end = _END.search(text, hit.end())
-    until = end.start() if end else len(text)
+    if any(m.at == hit.start() for m in mentions_between(context.found, hit.start(), hit.end())):
+        return  # "Ibid., vol. 2404, No. 43425"
+    until = clause_end(text, hit.end())
     place = read_place(text, hit.end(), until, context.language)
-    symbols = [m for m in context.found if hit.end() <= m.at < until]
+    symbols = mentions_between(context.found, hit.end(), until)
     if symbols and (place is not None or _reaches(text, hit.end(), symbols[0].at, context)):
         return
     if place is not None:
@@ -85,7 +93,8 @@ def _ibid(paragraph: Paragraph, context: Context, hit: re.Match[str]) -> Iterato
 
 def _reaches(text: str, start: int, symbol: int, context: Context) -> bool:
     """Whether a symbol closes what "Ibid." opens: "Ibid., vol. III (A/75/5 (Vol. III))"."""
-    if record_patterns(context.language).any_official.match(text, skip_lead(text, start)):
+    official = record_patterns(context.language).any_official.search(text, start, symbol)
+    if official is not None and official.start() <= skip_lead(text, start):
         return True
     after = load_locators(context.language).after(text, start)
     at = start if after is None else after[1]

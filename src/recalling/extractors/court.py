@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from recalling.extractors.context import Context
@@ -98,10 +98,15 @@ def _court(
             return name, found.start(), found.end()
     found = patterns.the_court.search(text, start, end)
     if found is not None:
-        icj = dict(patterns.courts)["icj"]
-        if any(icj.search(p.flow.text) for p in context.document.paragraphs):
+        if _names_icj(context.document.text, context.language):
             return "icj", found.start(), found.end()
     return None
+
+
+@lru_cache(maxsize=8)
+def _names_icj(text: str, language: Language) -> bool:
+    """Whether a text names the International Court of Justice, so that "the Court" is it."""
+    return dict(_patterns(language).courts)["icj"].search(text) is not None
 
 
 def _date(

@@ -100,14 +100,16 @@ class Numbers:
             parts = [self._designated(hit.group()) for hit in hits]
         else:
             parts = [self._number(hit.group(), as_roman) for hit in hits]
-        out = parts[0]
+        joints = []
         for i in range(1, len(parts)):
             between = self._range.match(text, hits[i - 1].end())
             if between is not None and between.end() == hits[i].start():
-                out += self._joint(parts[i - 1], parts[i])
+                joints.append(self._joint(parts[i - 1], parts[i]))
             else:
-                out += " and " if i == len(parts) - 1 else ", "
-            out += parts[i]
+                joints.append(", ")
+        if ", " in joints:
+            joints[len(joints) - 1 - joints[::-1].index(", ")] = " and "
+        out = parts[0] + "".join(map("".join, zip(joints, parts[1:], strict=True)))
         return out, len(parts) > 1
 
     def _joint(self, left: str, right: str) -> str:

@@ -38,7 +38,12 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language's patterns for locators, series, records, back references and courts."""
+    """One language's patterns for locators, series, records, back references and courts.
+
+    `hints` are strings of which one stands in every text that a topic's patterns can match.
+    `examples` are strings that the patterns must read ("§" is where an instrument is named),
+    `rejects` strings in which they must find nothing.
+    """
 
     numerals: Numerals
     units: dict[str, list[str]]
@@ -50,7 +55,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agencies: dict[str, str]
     back: dict[str, str]
     court: dict[str, str]
-    examples: dict[str, list[Example]] = {}
+    examples: dict[str, list[Example]]
+    rejects: dict[str, list[str]]
 
 
 @cache

@@ -40,6 +40,7 @@ from recalling.model import (
 )
 
 _WINDOW = 160
+_ENDS = frozenset(("", ".", ";", "；", "؛", "。"))  # what ends a note or a clause of it
 _DOCUMENTS = (SymbolClaim, RecordClaim, BackClaim)
 _YEAR_BEHIND = re.compile(r"\d? ?\((?:19|20)\d\d\)")
 _OWN_NUMBER = frozenset({"resolution", "decision", "recommendation"})
@@ -62,14 +63,18 @@ def attach_provisions(
         return []
     locators = load_locators(context.language)
     text = paragraph.flow.text
+    hinted = locators.hint.search(text) is not None
     kept: list[Mention] = []
     floor = 0
     for mention in mentions:
         if mention.at < floor and isinstance(mention.claim, NumberClaim | ShortClaim):
             continue
         kept.append(_owned(text, mention, kept))
+        if not hinted and not isinstance(mention.claim, _DOCUMENTS):
+            continue
         after = _after(text, mention, locators)
-        before = _before(text, mention, locators, kept[-2].until if len(kept) > 1 else 0)
+        start = kept[-2].until if len(kept) > 1 else 0
+        before = _before(text, mention, locators, start) if hinted else None
         if after is None and before is None:
             continue
         kept[-1] = _with_part(paragraph, mention, before, after)
@@ -82,8 +87,10 @@ def attach_provisions(
 
 
 def _after(text: str, mention: Mention, locators: Locators) -> tuple[str, int] | None:
-    if isinstance(mention.claim, BackClaim):
-        return None  # read by its own finder
+    if isinstance(mention.claim, BackClaim):  # read by its own finder
+        return None
+    if text[mention.until : mention.until + 1] in _ENDS:
+        return None
     glue = locators.glue.match(text, mention.until)
     if glue is None:
         return None

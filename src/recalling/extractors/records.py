@@ -8,7 +8,8 @@ volume of a general conference, an agency's own document, a sales number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from recalling.extractors.locators import Locators, load_locators
 from recalling.extractors.phrases import load_phrases
 from recalling.model import Language, Mention, Paragraph, RecordClaim
 
+_REACH = 500  # how long a record's phrase may be
 _CLAUSE_END = re.compile(r"[;；؛]\s?")
 _LEADING = re.compile(r"[,，،\s《(\[]{0,4}")
 _SALES_NUMBER = re.compile(
@@ -156,7 +158,7 @@ def _official(
     text = paragraph.flow.text
     for hit in patterns.any_official.finditer(text):
         until = clause_end(text, hit.end())
-        if any(hit.end() <= m.at < until for m in context.found):
+        if mentions_between(context.found, hit.end(), until):
             continue
         place = read_place(text, hit.end(), until, context.language)
         if place is None:
@@ -260,14 +262,25 @@ def find_agency_documents(paragraph: Paragraph, context: Context) -> Iterator[Me
 
 def clause_start(text: str, at: int) -> int:
     """Offset behind the last semicolon before `at`, or 0."""
-    found = last_match(_CLAUSE_END, text, max(0, at - 500), at)
+    found = last_match(_CLAUSE_END, text, max(0, at - _REACH), at)
     return 0 if found is None else found.end()
 
 
 def clause_end(text: str, at: int) -> int:
-    """Offset of the next semicolon, or the end of the text."""
-    found = _CLAUSE_END.search(text, at)
-    return len(text) if found is None else found.start()
+    """Offset of the next semicolon, or the end of the text; no further than a phrase can reach."""
+    reach = min(len(text), at + _REACH)
+    found = _CLAUSE_END.search(text, at, reach)
+    return reach if found is None else found.start()
+
+
+def mentions_between(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the mentions, in order of place, that begin in a stretch of the flow."""
+    low = bisect_left(found, start, key=_at)
+    return found[low : bisect_left(found, end, low, key=_at)]
+
+
+def _at(mention: Mention) -> int:
+    return mention.at
 
 
 def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -1,0 +1,37 @@
+"""Judgments and opinions need a court and a date; a request is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recalling.extractors.court import find_court
+from recalling.model import Mention
+
+Reader = Callable[..., list[Mention]]
+
+
+def test_the_date_is_the_opinion_s_not_the_resolution_s(read: Reader) -> None:
+    """A/HRC/RES/56/19: the opinion of 9 July, the resolution of 20 July 2004."""
+    text = (
+        "回顾国际法院2004年7月9日就在巴勒斯坦被占领土修建隔离墙的法律后果发表的咨询意见，"
+        "并回顾大会2004年7月20日ES-10/15号决议，"
+    )
+    (mention,) = read(find_court, text, "zh")
+    assert (mention.surface, mention.date) == ("咨询意见", "2004-07-09")
+
+
+def test_orders_and_judgments_in_two_languages(read: Reader) -> None:
+    """A/HRC/RES/56/1: the order of 23 January 2020."""
+    english = read(
+        find_court, "the order of the International Court of Justice of 23 January 2020", "en"
+    )
+    russian = read(find_court, "постановление Международного Суда от 23 января 2020 года", "ru")
+    assert [m.date for m in (*english, *russian)] == ["2020-01-23", "2020-01-23"]
+
+
+def test_a_request_and_the_kind_of_text_are_none(read: Reader) -> None:
+    """A/RES/77/276 asks for an opinion; A/RES/76/111 speaks of all of them."""
+    request = "to request the International Court of Justice to render an advisory opinion"
+    kind = "the Judgments, Advisory Opinions and Orders of the International Court of Justice"
+    for text in (f"{request} on 29 March 2023", kind):
+        assert read(find_court, text, "en") == []

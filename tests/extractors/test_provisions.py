@@ -1,0 +1,91 @@
+"""Locators and provisions belong to the right citation, and swallow what is no citation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from recalling.authority import Authority
+from recalling.extractors import find
+from recalling.model import Document, NumberClaim
+
+Maker = Callable[..., Document]
+
+
+def found(
+    paragraph: Maker, text: str, language: str, role: str = "note"
+) -> list[tuple[str, str | None]]:
+    document = paragraph(text, language, role=role)
+    return [(m.surface, m.part) for m in find(document, Authority()).mentions]
+
+
+def test_each_number_has_its_own_locator(paragraph: Maker) -> None:
+    """A/RES/77/196: "resolution 50/81, annex, and resolution 62/126, annex"."""
+    assert found(paragraph, "Resolution 50/81, annex, and resolution 62/126, annex.", "en") == [
+        ("50/81", "annex"),
+        ("62/126", "annex"),
+    ]
+
+
+def test_a_locator_of_what_follows_is_not_of_what_precedes(paragraph: Maker) -> None:
+    """«S/2017/931, приложение, и S/2018/620, приложение» (A/RES/75/55, note 7)."""
+    assert found(paragraph, "См. S/2017/931, приложение, и S/2018/620, приложение.", "ru") == [
+        ("S/2017/931", "annex"),
+        ("S/2018/620", "annex"),
+    ]
+
+
+def test_a_document_and_its_corrigendum_share_the_locator(paragraph: Maker) -> None:
+    """A/RES/77/62, note 1."""
+    text = "见《大会的报告》(A/CONF.192/15和A/CONF.192/15/Corr.1)，第四章，第24段。"
+    assert found(paragraph, text, "zh") == [
+        ("A/CONF.192/15", "chap. IV, para. 24"),
+        ("A/CONF.192/15/Corr.1", "chap. IV, para. 24"),
+    ]
+
+
+def test_a_decision_in_a_document_is_a_locator(paragraph: Maker) -> None:
+    """FCCC/CP/2015/10/Add.1, decision 1/CP.21; a commission's resolution in its report."""
+    assert found(paragraph, "انظر FCCC/CP/2015/10/Add.1، المقرر 1/م أ-21، المرفق.", "ar") == [
+        ("FCCC/CP/2015/10/Add.1", "decision 1/CP.21, annex")
+    ]
+    assert found(paragraph, "A/56/1026-S/2002/932, annexe II, résolution 14/221.", "fr") == [
+        ("A/56/1026-S/2002/932", "annex II, resolution 14/221")
+    ]
+
+
+def test_a_resolution_in_the_council_s_report_is_the_council_s(paragraph: Maker) -> None:
+    """A/RES/75/176: (A/74/53/Add.1), chap. III, resolution 42/12."""
+    text = (
+        "See Official Records of the General Assembly, Seventy-fourth Session, Supplement No. 53A "
+        "(A/74/53/Add.1), chap. III, resolution 42/12."
+    )
+    document = paragraph(text, "en", role="note")
+    report, resolution = find(document, Authority()).mentions
+    assert report.part == "chap. III"
+    assert isinstance(resolution.claim, NumberClaim)
+    assert (resolution.claim.number, resolution.claim.body) == ("42/12", "hrc")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "part"),
+    [
+        ("recalling paragraph 8 of the annex to its resolution 2 (I)", "en", "annex, para. 8"),
+        ("大会第78/1号决议附件", "zh", "annex"),
+        ("rappelant le paragraphe 4 de la résolution 2216 (2015)", "fr", "para. 4"),
+        (
+            "Recordando el párrafo 11 de la sección XIII de su resolución 74/263",
+            "es",
+            "sect. XIII, para. 11",
+        ),
+        ("согласно пункту 7 резолюции 1960 (2010)", "ru", "para. 7"),
+        ("وإذ تشير إلى الفقرة 60 من القرار 74/18", "ar", "para. 60"),
+    ],
+)
+def test_provisions_before_and_behind(
+    paragraph: Maker, text: str, language: str, part: str
+) -> None:
+    """The outer part comes first, in whatever order it is printed."""
+    ((_, read),) = found(paragraph, text, language, role="pp")
+    assert read == part
