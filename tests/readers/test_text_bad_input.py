@@ -45,10 +45,10 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(InputError, match="more than the"):
         read_document(path)
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5
 
 
 def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
@@ -80,13 +80,13 @@ HOSTILE = {
 def test_hostile_text_takes_linear_time(kind: str) -> None:
     def seconds(count: int) -> float:
         text = HOSTILE[kind](count)
-        begin = time.perf_counter()
+        begin = time.process_time()
         read_text(text, "x", "en")
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(500)
-    once, twice = seconds(6_000), seconds(12_000)
-    assert twice < 3.5 * once + 0.1
+    once, twice = (min(seconds(count), seconds(count)) for count in (6_000, 12_000))
+    assert twice < 3.5 * once + 0.1  # four times would be quadratic
 
 
 @settings(max_examples=150, deadline=None)
