@@ -125,7 +125,7 @@ class Lexicon:
         for verb in grammar.verb:
             for mood in ("pp", "op", "past", "we"):
                 for text in getattr(verb, mood):
-                    self._add(forms, prefixes, verb, mood, level(text))  # type: ignore[arg-type]
+                    self._add(forms, prefixes, verb, mood, level(text))
         self.keys = sorted(forms)
         self.forms = [tuple(forms[key]) for key in self.keys]
         ends = {level(verb) for verbs in grammar.late.values() for verb in verbs}
