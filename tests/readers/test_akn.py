@@ -67,7 +67,7 @@ def test_a_note_is_called_where_its_mark_stands() -> None:
     document = read_akn(small(), "small.xml")
     pp1 = next(p for p in document.paragraphs if p.label == "pp1")
     (marker,) = pp1.markers
-    assert marker.note == "1"
+    assert marker.note == "note1"
     assert pp1.flow.text[: marker.at].endswith("Universal Declaration of Human Rights,")
     assert document.text[marker.span.start : marker.span.end] == "¹"
 

@@ -215,6 +215,7 @@ def _paragraphs(source: Source, covers: list[Span], placed: list[_Placed]) -> It
     for number, span in enumerate(covers, 1):
         label = "cover" if number == 1 else f"cover#{number}"
         yield Paragraph(label, "cover", span, mend(source, (span,))[0])
+    notes = {place.block.label for place in placed if place.block.role == "note"}
     for place in placed:
         block = place.block
         calls = [
@@ -223,11 +224,24 @@ def _paragraphs(source: Source, covers: list[Span], placed: list[_Placed]) -> It
             if n.end > n.start
         ]
         flow, offsets = mend(source, (Span(place.start, place.end),), calls)
-        numbers = [n.number for n in block.words.notes if n.end > n.start]
+        called = [
+            _called(block.label, n.number, notes) for n in block.words.notes if n.end > n.start
+        ]
         yield Paragraph(
             block.label, block.role, Span(place.begin, place.end), flow,
-            tuple(map(Marker, numbers, offsets, calls)), block.parent, block.number,
+            tuple(map(Marker, called, offsets, calls)), block.parent, block.number,
         )  # fmt: skip
+
+
+def _called(label: str, number: str, notes: set[str]) -> str:
+    """The label of the note that a marker in a paragraph calls: its own part's, else the text's."""
+    prefix = label
+    while prefix:
+        prefix = prefix.rpartition(":")[0]
+        own = f"{prefix}:note{number}" if prefix else f"note{number}"
+        if own in notes:
+            return own
+    return f"note{number}"
 
 
 def _links(placed: list[_Placed]) -> Iterator[Link]:
