@@ -11,7 +11,6 @@ from recalling.extractors.number_grammar import number_grammar
 from recalling.model import Mention, NumberClaim, Paragraph
 
 _FULL = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\(((?:19|20)\d\d)\)")
-_DIGITS = re.compile(r"\d{3,4}")
 
 
 @lru_cache(maxsize=1)
@@ -29,12 +28,12 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
     Only what the document elsewhere gives with one year, and one only, is read.
     """
     flow = paragraph.flow
-    if not _DIGITS.search(flow.text):
+    years = _years(context.document.text)
+    if not any(number in flow.text for number in years):
         return
     for m in number_grammar(context.language).bare.finditer(flow.text):
         number = m["number"]
-        years = _years(context.document.text).get(number, frozenset())
-        if len(years) != 1:
+        if len(years.get(number, ())) != 1:
             continue
         at, until = m.span("number")
         yield Mention(
@@ -43,7 +42,7 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
             until=until,
             span=flow.span(at, until),
             surface=number,
-            claim=NumberClaim(f"{number} ({min(years)})", "sc", "resolution"),
+            claim=NumberClaim(f"{number} ({min(years[number])})", "sc", "resolution"),
             rule="number.without-year",
             extent=flow.span(*m.span()),
         )

@@ -29,6 +29,8 @@ _BODIES = (
 def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of decisions and resolutions by a number in another body's style, in order."""
     flow = paragraph.flow
+    if not ("/" in flow.text or "(" in flow.text or "WHA" in flow.text):
+        return
     if not _HINT.search(flow.text):
         return
     for item in load_locators(context.language).items(flow.text):
