@@ -97,9 +97,8 @@ def _court(
         if found is not None:
             return name, found.start(), found.end()
     found = patterns.the_court.search(text, start, end)
-    if found is not None:
-        if _names_icj(context.document.text, context.language):
-            return "icj", found.start(), found.end()
+    if found is not None and _names_icj(context.document.text, context.language):
+        return "icj", found.start(), found.end()
     return None
 
 

@@ -190,8 +190,8 @@ def _number(words: str, compound: str, letters: str) -> str:
 
 
 def _designation(numerals: Numerals) -> str:
-    plain = (
-        r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}(?:\s?\((?:\d{1,3}|[IVX]{1,5})\))?"
-    )
+    # "1", "1/CP.21", "EX.CL/Dec.263 (VIII)"; with a year behind only letters: "LC-LP.2 (2010)"
+    stem = r"[A-Z\d]{1,5}(?:[./-][A-Z\d][a-z]{0,3}[A-Z\d]{0,4}){0,4}"
+    plain = rf"(?=[A-Z]){stem}\s?\(\d{{4}}\)|{stem}(?:\s?\((?:\d{{1,3}}|[IVX]{{1,5}})\))?"
     special = _alternatives(numerals.designations).replace(r"\-", r"\s?\-\s?")
     return rf"(?:\d{{1,3}}/)?(?:{special})\d{{1,3}}(?:/\d{{1,3}})?|{plain}"

@@ -1,0 +1,44 @@
+"""The gold of what no editor linked: well formed, and reached where the corpus is at hand."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from recalling.model import LANGUAGES
+
+_HERE = Path(__file__).parent
+_SCORER = _HERE.parents[1] / "tools" / "score_gold.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fifty_short_passages_a_language(language: str) -> None:
+    """Quotations have at most 300 characters, and every span holds the words it names."""
+    lines = (_HERE / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    passages = [json.loads(line) for line in lines]
+    assert len(passages) == 50
+    for passage in passages:
+        assert passage["language"] == language
+        assert len(passage["quote"]) <= 300
+        for citation in passage["citations"]:
+            assert passage["quote"][citation["start"] : citation["end"]] == citation["text"]
+            assert citation["identity"]
+
+
+def test_the_program_reads_them() -> None:
+    """At least 90 in 100 are found, at most one in 100 is wrong and two are false."""
+    corpus = os.environ.get("RECALLING_CORPUS")
+    if corpus is None:
+        pytest.skip("RECALLING_CORPUS names no folder of official files")
+    result = subprocess.run(
+        [sys.executable, str(_SCORER), corpus, "--json"], capture_output=True, check=True, text=True
+    )
+    figures = json.loads(result.stdout)["all"]
+    assert figures["recall"] >= 90
+    assert figures["precision"] >= 97
+    assert figures["wrong"] <= 3
