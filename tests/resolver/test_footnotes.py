@@ -195,8 +195,8 @@ def test_the_words_at_the_marker_name_a_range() -> None:
     [
         (
             "Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura, "
-            "Actas de la Conferencia General, 41ª reunión, París, 9-24 de noviembre de 2021, vol. 1, "
-            "Resoluciones, anexo VII.",
+            "Actas de la Conferencia General, 41ª reunión, París, 9-24 de noviembre de 2021, "
+            "vol. 1, Resoluciones, anexo VII.",
             "es",
             "record/unesco/general-conference/41/vol-1",
         ),
