@@ -188,3 +188,31 @@ def test_decisions_are_numbered_higher() -> None:
 def test_what_is_no_number_of_a_principal_organ() -> None:
     assert parse_number("1/CP.21") is None
     assert not possible("ga", None, "1/CP.21", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Official Records, Sixty-sixth Session, Supplement No. 53 (A/66/53)", "document"),
+        (
+            "Official Records of the General Assembly, Sixty-sixth Session, Supplement No. 53 "
+            "(A/66/53), chap. III",
+            "official-record",
+        ),
+        ("See A/76/PV.55", "meeting-record"),
+        ("S/PRST/2015/10", "statement"),
+        ("A/78/L.49", "draft-resolution"),
+        ("paras. 3 and 4 of A/77/718", "document"),
+    ],
+)
+def test_the_kind_of_a_document_as_far_as_symbol_and_phrase_tell(text: str, kind: str) -> None:
+    document = Document(
+        name="one",
+        text=text,
+        language="en",
+        cover=Cover(symbol="A/RES/78/265", organ="ga"),
+        paragraphs=(Paragraph("note1", "note", Span(0, len(text)), Flow(text)),),
+    )
+    authority = load_authority()
+    (citation,) = resolve(document, find(document, authority), authority).citations
+    assert citation.instrument.kind == kind

@@ -83,7 +83,10 @@ def identify_symbol(mention: Mention, state: State) -> Outcome | None:
     if not isinstance(claim, SymbolClaim):
         return None
     letter = _letter(mention.part)
-    return Identified((document(claim.symbol, letter, state, claim.also),), "symbol")
+    instrument = document(claim.symbol, letter, state, claim.also)
+    if instrument.kind == "document" and claim.symbol in state.records:
+        instrument = msgspec.structs.replace(instrument, kind="official-record")
+    return Identified((instrument,), "symbol")
 
 
 def symbol_of(body: str, type_: str, number: str) -> str | None:
@@ -138,6 +141,10 @@ def kind_of(symbol: str) -> str:
         return "decision"
     if "/PRST/" in symbol:
         return "statement"
+    if re.search(r"/L\.\d", symbol):
+        return "draft-resolution"
+    if re.search(r"/(?:PV|SR)\.\d", symbol):
+        return "meeting-record"
     return "document"
 
 

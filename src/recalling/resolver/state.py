@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
 from recalling.authority import Authority
-from recalling.model import Document, Evidence, Finding, Instrument, Mention, NumberClaim, Paragraph
+from recalling.model import (
+    Document,
+    Evidence,
+    Finding,
+    Instrument,
+    Mention,
+    NumberClaim,
+    Paragraph,
+    SymbolClaim,
+)
+
+#: what the principal organs print as supplements: A/66/53, E/2015/27
+_PRINCIPAL = re.compile(r"[AES]/(?:E?S-)?\d{1,4}/\d{1,3}(?:/|$)")
 
 
 class Identified(msgspec.Struct, frozen=True):
@@ -81,6 +95,20 @@ class State:
     def before(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of the document before this one, nearest last."""
         return self.mentions[: self.index(mention)]
+
+    @cached_property
+    def records(self) -> frozenset[str]:
+        """Symbols that close a phrase of Official Records somewhere in the document."""
+        return frozenset(
+            m.claim.symbol
+            for m in self.mentions
+            if isinstance(m.claim, SymbolClaim)
+            and m.extent is not None
+            and m.extent.start < m.span.start
+            and self.document.text[m.span.start - 1] in "([（"  # "Supplement No. 53 (A/66/53)"
+            and m.title is None
+            and _PRINCIPAL.match(m.claim.symbol)
+        )
 
     def said_of(self, number: str) -> frozenset[str]:
         """The bodies that the document elsewhere names as those who gave a number."""
