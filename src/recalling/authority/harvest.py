@@ -1,10 +1,10 @@
 """What a name stands for, as the footnotes themselves say: candidates for the authority.
 
 A footnote behind a name gives its symbol or its place in a treaty series (《新城市议程》 with the
-note 第71/256号决议，附件), and the same note of the same resolution stands behind the same name in six
-languages. So names are joined across languages without knowing a word of any of them: what stands
-before the marker is gathered under the note's own words, and the longest ending that most places
-share is the name.
+note 第71/256号决议，附件), and the same note of the same resolution stands behind the same name
+in six languages. So names are joined across languages without knowing a word of any of them: what
+stands before the marker is gathered under the note's own words, and the longest ending that most
+places share is the name.
 """
 
 from __future__ import annotations

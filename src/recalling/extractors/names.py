@@ -20,6 +20,11 @@ from recalling.model import Mention, NameClaim, NumberClaim, Paragraph, Span
 SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
 _WINDOW = 240
 _BEHIND_NAME = re.compile(r"[\s\"”“»》〉」』)\]）,，、،;；.。:：]{0,4}")
+# " of 23 November 2021", ", du 12 août 1949", « от 12 августа 1949 года»
+_DATE = re.compile(
+    r",? (?:[^\W\d]{1,7} ){0,2}\d{1,2}(?:er)? (?:de )?[^\W\d]{3,12}(?:/[^\W\d]{3,12})?"
+    r"(?: de)? \d{4}(?: года)?"
+)
 _TITLE_MARKS = '“„«”"'
 # "A/CONF.211/8", "61/295", "vol. 1577, No. 27531", "WHA58.3"
 _IDENTIFIER = re.compile(r"[A-Z]{1,8}/[A-Z0-9]|\d/\d|\d{4,6}|[A-Z]{3,6}\d{2}")
@@ -53,6 +58,8 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         yield mention(
             paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form"
         )
+    # a label that is no citation where it stands is none by its form either
+    taken += [(raw.at, raw.until) for raw in _labels(text, context, patterns)]
     yield from _unknown(paragraph, patterns, taken, context)
     if paragraph.role != "note":
         yield from _standing(paragraph, patterns, taken, context)
@@ -115,10 +122,11 @@ def mention(
 
 
 def note_behind(paragraph: Paragraph, until: int) -> str | None:
-    """The label of the note whose marker stands behind a place, at most punctuation between."""
+    """The label of the note whose marker stands behind a place, at most a date between."""
     if not paragraph.markers:
         return None
-    gap = _BEHIND_NAME.match(paragraph.flow.text, until)
+    date = _DATE.match(paragraph.flow.text, until)
+    gap = _BEHIND_NAME.match(paragraph.flow.text, until if date is None else date.end())
     end = until if gap is None else gap.end()
     return next((m.note for m in paragraph.markers if until <= m.at <= end), None)
 
@@ -264,6 +272,15 @@ def kind_of(name: str, patterns: NamePatterns) -> str | None:
     return kinds[(min if patterns.grammar.spaced else max)(found)[1]]
 
 
+def _titles_number(text: str, at: int, patterns: NamePatterns, context: Context) -> bool:
+    """Whether words from `at` on say what the number before them is about."""
+    return any(
+        isinstance(m.claim, NumberClaim) and patterns.titled.fullmatch(text, m.until, at)
+        for m in context.found
+        if m.until <= at
+    )
+
+
 def _standing(
     paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]], context: Context
 ) -> Iterator[Mention]:
@@ -307,7 +324,7 @@ def _unknown(
         breaks = list(_BREAKS.finditer(text, floor, end))
         start = breaks[-1].end() if breaks else floor
         for found in patterns.unknown.finditer(text, start, end):
-            if found.end() == end:
+            if found.end() == end and not _titles_number(text, found.start(), patterns, context):
                 taken.append(found.span())
                 claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
                 yield mention(paragraph, *found.span(), claim, "name.form")
