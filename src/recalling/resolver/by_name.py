@@ -115,7 +115,12 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
         instrument = found.instruments[0]
         part = found.part or cited.part
         if isinstance(cited.claim, NumberClaim | SymbolClaim) and part is not None:
-            instrument = within(instrument, part, claim.kind, state.authority)
+            if part.rpartition(", ")[2].startswith("annex"):
+                instrument = within(instrument, part, claim.kind, state.authority)
+            else:  # a chapter or section of a report is a place in it, no instrument
+                return Identified(
+                    (instrument,), "note", part, tuple(_note_evidence(mention, state))
+                )
         return Identified((instrument,), "note", evidence=tuple(_note_evidence(mention, state)))
     return None
 
