@@ -45,8 +45,9 @@ _DOCUMENTS = (SymbolClaim, RecordClaim, BackClaim)
 _YEAR_BEHIND = re.compile(r"\d? ?\((?:19|20)\d\d\)")
 _OWN_NUMBER = frozenset({"resolution", "decision", "recommendation"})
 _WHOLE = re.compile(r"/Corr\.| \((?:Part|Vol)")
-#: Supplement No. 53 of each session since the sixty-second, with its addenda
-_COUNCIL_REPORT = re.compile(r"A/\d{2,3}/53(?![\d.])")
+#: Supplement No. 53 of each session holds the Human Rights Council's texts, No. 49 the Assembly's
+_COLLECTION = re.compile(r"A/\d{2,3}/(53|49)(?![\d.])")
+_COLLECTED = {"53": "hrc", "49": "ga"}
 _OPENS = re.compile(r"[(\[（]\s?$")
 _SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s|\(){1,6}")
 
@@ -109,7 +110,7 @@ def _inside_document(text: str, mention: Mention, item: Item, items: list[Item])
     62/126, annex", not "S/2020/174, resolution 1325 (2000)", which no report contains, and not
     "A/70/81号文件所载第67/53号决议".
     """
-    if not isinstance(mention.claim, _DOCUMENTS) or _of_council(mention):
+    if not isinstance(mention.claim, _DOCUMENTS) or _collector(mention):
         return False
     if _YEAR_BEHIND.match(text, item.until - 1) or _YEAR_BEHIND.match(text, item.until):
         return False
@@ -120,23 +121,24 @@ def _inside_document(text: str, mention: Mention, item: Item, items: list[Item])
 
 
 def _owned(text: str, mention: Mention, before: list[Mention]) -> Mention:
-    """A number of no stated body inside the Council's report is the Council's.
+    """A number of no stated body inside a body's collected texts is that body's.
 
     "(A/74/53/Add.1), chap. III, resolution 42/12" is A/HRC/RES/42/12.
     """
     claim = mention.claim
     if not isinstance(claim, NumberClaim) or claim.body not in (None, "self") or not before:
         return mention
-    report = before[-1]
-    if not _of_council(report) or re.search(r"[;；؛]", text[report.until : mention.at]):
+    body = _collector(before[-1])
+    if body is None or re.search(r"[;；؛]", text[before[-1].until : mention.at]):
         return mention
-    return msgspec.structs.replace(mention, claim=msgspec.structs.replace(claim, body="hrc"))
+    return msgspec.structs.replace(mention, claim=msgspec.structs.replace(claim, body=body))
 
 
-def _of_council(mention: Mention) -> bool:
-    """Whether a document is a report of the Human Rights Council: its resolutions have symbols."""
+def _collector(mention: Mention) -> str | None:
+    """The body whose resolutions, which have symbols of their own, a document collects."""
     claim = mention.claim
-    return isinstance(claim, SymbolClaim) and _COUNCIL_REPORT.match(claim.symbol) is not None
+    found = _COLLECTION.match(claim.symbol) if isinstance(claim, SymbolClaim) else None
+    return None if found is None else _COLLECTED[found[1]]
 
 
 def _before(text: str, mention: Mention, locators: Locators, floor: int) -> tuple[str, int] | None:

@@ -129,7 +129,8 @@ def _numbers(number: re.Match[str], patterns: _Patterns) -> Iterator[tuple[int, 
                 last = hits[i + 1]
                 i += 1
         name = first[0] if first is last else f"{first[0]}-{last[0]}"
-        yield offset + first.start(), offset + last.end(), name
+        closes = last is hits[-1]  # 号 closes the last number
+        yield offset + first.start(), number.end() if closes else offset + last.end(), name
         i += 1
 
 
