@@ -8,14 +8,17 @@ characters stand, not from the order in which the file draws them, which in Arab
 from __future__ import annotations
 
 import ctypes
-import re
-import unicodedata
+import math
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import msgspec
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from recalling.readers.pdf_rtl import RTL, reading_order, turn_brackets, typical_widths
 
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 #: what pdfium gives for a hyphen at a line's end
@@ -24,16 +27,8 @@ _RAISED = 0.82  # a note call is set at most at this share of its line's size
 _SAME = 0.3  # of the size: how far the baselines of one line may lie apart
 _LIFT = 0.75  # of the size: how far above the baseline a note call may stand
 _COLUMN_GAP = 3.0  # of the size: a gap this wide parts columns
-_WORD_GAP = 0.18  # of the size: a gap this wide parts Arabic words
 _NEAR = 40  # lines searched for the one that a character belongs to
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LTR_RUN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9/.,:%&+_’'@? -]*[A-Za-z0-9])?")
-_LATIN = re.compile("[A-Za-z]")
-_MIRROR = str.maketrans("()[]{}«»⁽⁾", ")(][}{»«⁾⁽")
 _ENDS = (".", ",", ":", ";", ")", "⁾")  # stand leftmost where a line runs from right to left
-_BRACKETS = re.compile("[()⁽⁾]")
-_OPENING = str.maketrans(")⁾", "(⁽")
-_CLOSING = str.maketrans("(⁽", ")⁾")
 
 
 class Glyph(msgspec.Struct, frozen=True):
@@ -96,36 +91,46 @@ def read_page(page: pdfium.PdfPage) -> Page:
         glyphs = list(_glyphs(text))
     finally:
         text.close()
-    rtl = 2 * sum(1 for g in glyphs if _RTL.match(g.sign)) > sum(
+    rtl = 2 * sum(1 for g in glyphs if RTL.match(g.sign)) > sum(
         1 for g in glyphs if g.sign.isalpha()
     )
-    lines = [
-        line
-        for row in sorted(_rows(iter(glyphs)), key=lambda row: -row.base)
-        for column in _columns(row)
-        if (line := _line(column, row, rtl=rtl)) is not None
-    ]
-    return Page(tuple(lines), width, height)
+    rows = sorted(_rows(iter(glyphs)), key=lambda row: -row.base)
+    columns = [(column, row) for row in rows for column in _columns(row)]
+    if not rtl:
+        lines = [line for column, row in columns if (line := _line(column, row))]
+        return Page(tuple(lines), width, height)
+    right_to_left = partial(_right_to_left, widths=typical_widths(glyphs))
+    lines = [line for column, row in columns if (line := _line(column, row, right_to_left))]
+    turned = turn_brackets([line.text for line in lines])
+    return Page(
+        tuple(msgspec.structs.replace(o, text=t) for o, t in zip(lines, turned, strict=True)),
+        width,
+        height,
+    )
 
 
 def _glyphs(text: pdfium.PdfTextPage) -> Iterator[Glyph]:
-    x, base, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
+    x, base = ctypes.c_double(), ctypes.c_double()
+    box = raw.FS_RECTF()
+    matrix = raw.FS_MATRIX()
     edge = 0.0
     for index in range(text.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(text, index))
         if sign in "\r\n":
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, base)
-        raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(text, index, box)
         size = raw.FPDFText_GetFontSize(text, index)
+        if size and raw.FPDFText_GetMatrix(text, index, matrix):
+            size *= math.hypot(matrix.b, matrix.d)  # a file may set 1 point and enlarge it
         if sign in _LINE_END_HYPHENS:
             sign = "-"
         elif sign.isspace() and (size <= 1 or raw.FPDFText_IsGenerated(text, index)):
             size = 0.0  # a space that the file does not have: its place is no evidence
-        begin = left.value
+        begin = box.left
         if sign.isspace():  # which has no box of its own
             begin = x.value if size else edge
-        edge = max(begin, right.value)
+        edge = max(begin, box.right)
         yield Glyph(sign, size, base.value, begin, edge)
 
 
@@ -148,32 +153,53 @@ def _rows(glyphs: Iterator[Glyph]) -> list[_Row]:
 
 
 def _columns(row: _Row) -> Iterator[list[Glyph]]:
-    """A row cut where a gap as wide as a column's stands ("United Nations      A/RES/73/3")."""
-    column: list[Glyph] = []
+    """A row cut where a gap as wide as a column's stands ("United Nations      A/RES/73/3").
+
+    The signs of each column are in the order of drawing.
+    """
+    cuts: list[float] = []
     edge: float | None = None
     for glyph in sorted(row.glyphs, key=lambda glyph: glyph.left):
-        seen = not glyph.sign.isspace()
-        if seen and edge is not None and glyph.left - edge > _COLUMN_GAP * max(row.size, 1.0):
-            yield column
-            column = []
-        column.append(glyph)
-        if seen:
-            edge = max(glyph.right, edge or glyph.right)
-    yield column
+        if glyph.sign.isspace():
+            continue
+        if edge is not None and glyph.left - edge > _COLUMN_GAP * max(row.size, 1.0):
+            cuts.append(glyph.left)
+        edge = max(glyph.right, edge or glyph.right)
+    columns: list[list[Glyph]] = [[] for _ in range(len(cuts) + 1)]
+    for glyph in row.glyphs:
+        columns[bisect_right(cuts, glyph.left)].append(glyph)
+    yield from columns
 
 
-def _line(column: list[Glyph], row: _Row, *, rtl: bool) -> PageLine | None:
+def _line(
+    column: list[Glyph], row: _Row, words: Callable[[list[Glyph], _Row], str] | None = None
+) -> PageLine | None:
+    """A column as a line, its words by their places from left to right unless `words` knows."""
     seen = [glyph for glyph in column if not glyph.sign.isspace()]
     if not seen:
         return None
-    size = _common_size(seen)
-    text = "".join(_sign(g, row) for g in column)
-    if rtl and (_RTL.search(text) or text.lstrip().startswith(_ENDS)):
-        text = _right_to_left(column, row)
-    text = " ".join(text.split())
+    text = (words or _left_to_right)(column, row)
     return PageLine(
-        text, size, seen[0].left, row.base, max(glyph.right for glyph in seen), row.base + size
+        text,
+        _common_size(seen),
+        min(glyph.left for glyph in seen),
+        row.base,
+        max(glyph.right for glyph in seen),
+        row.base + _common_size(seen),
     )
+
+
+def _left_to_right(column: list[Glyph], row: _Row) -> str:
+    placed = sorted(column, key=lambda glyph: glyph.left)
+    return " ".join("".join(_sign(glyph, row) for glyph in placed).split())
+
+
+def _right_to_left(column: list[Glyph], row: _Row, widths: dict[str, float]) -> str:
+    """A line of a page in Arabic; one without an Arabic letter may still be Latin."""
+    text = _left_to_right(column, row)
+    if not RTL.search(text) and not text.startswith(_ENDS):
+        return text
+    return reading_order(column, [_sign(glyph, row) for glyph in column], row.size, widths)
 
 
 def _common_size(glyphs: list[Glyph]) -> float:
@@ -184,50 +210,3 @@ def _common_size(glyphs: list[Glyph]) -> float:
 def _sign(glyph: Glyph, row: _Row) -> str:
     raised = 0 < glyph.size <= _RAISED * row.size and glyph.base > row.base + 0.1 * row.size
     return glyph.sign.translate(_SUPERSCRIPT) if raised else glyph.sign
-
-
-def _right_to_left(column: list[Glyph], row: _Row) -> str:
-    """The words of a right-to-left line in the order in which they are read.
-
-    Characters are taken from right to left; numbers, symbols and Latin words, which run the
-    other way, are turned round again (Unicode bidirectional algorithm, on one simple level).
-    """
-    pieces: list[str] = []
-    edge: float | None = None
-    drawn = [glyph for glyph in column if glyph.size]
-    spaced = any(glyph.sign.isspace() for glyph in drawn)
-    for glyph in sorted(drawn, key=lambda glyph: -glyph.left):
-        if not spaced and edge is not None and edge - glyph.right > _WORD_GAP * row.size:
-            pieces.append(" ")
-        arabic = _RTL.match(glyph.sign) is not None
-        pieces.append(unicodedata.normalize("NFKC", glyph.sign) if arabic else _sign(glyph, row))
-        if not glyph.sign.isspace():
-            edge = glyph.left if edge is None else min(glyph.left, edge)
-    text = " ".join("".join(pieces).split())
-    text = _LTR_RUN.sub(_turned, text)
-    text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda run: run[0][::-1], text)
-    return re.sub(r"\(([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\)", r"⁽\1⁾", _bracketed(text))
-
-
-def _turned(run: re.Match[str]) -> str:
-    """A Latin run as a whole, numbers side by side each for itself."""
-    if _LATIN.search(run[0]):
-        return run[0][::-1]
-    return " ".join(number[::-1] for number in run[0].split(" "))
-
-
-def _bracketed(text: str) -> str:
-    """Brackets that open where one opens: their codes may name shapes or meanings, or both."""
-    brackets = "".join(_BRACKETS.findall(text)).replace("⁽", "(").replace("⁾", ")")
-    if not brackets or re.fullmatch(r"(?:\(\))*", brackets):
-        return text
-    if re.fullmatch(r"(?:\)\()*", brackets):
-        return text.translate(_MIRROR)
-    is_open = False
-
-    def turn(bracket: re.Match[str]) -> str:
-        nonlocal is_open
-        is_open = not is_open
-        return bracket[0].translate(_OPENING if is_open else _CLOSING)
-
-    return _BRACKETS.sub(turn, text)

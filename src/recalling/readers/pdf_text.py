@@ -20,19 +20,22 @@ _PAGE_NUMBER = re.compile(
 )
 _FOOT = re.compile(r"^(?:\d{1,3}/\d{1,3}\s+[\d-]{7,12}|[\d-]{7,12}\s+\d{1,3}/\d{1,3})$")
 _BAR_CODE = re.compile(r"^\*\d{6,9}\*$")
-_NOTE_CALL = re.compile(r"^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\(?\d{1,3}\)?\s")
+_NOTE_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\(?\d{1,3}\)?\s")
 #: a call with a space before it, and one with none behind it: both are the type-setting's
-_LOOSE_CALL = re.compile(r"(?<=\S) ([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
-_TIGHT_CALL = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=[^\W\d⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_LOOSE_CALL = re.compile(r"(?<=\S) (⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
+_TIGHT_CALL = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?)(?=[^\W\d⁰¹²³⁴⁵⁶⁷⁸⁹⁾])")
+_RAISED = re.compile(r"⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?\s")
 _RTL = re.compile("[\u0590-\u08ff]")
 _ENDED = re.compile(r"[.;:,。；：，؛،⁰¹²³⁴⁵⁶⁷⁸⁹⁾]$")
 _NARROW = 0.45  # of the width of the text
+_FEW_LINES = 12  # of a page, below which its margins are those of the document
 _ZONE = 0.12  # running heads and feet stand in this share of the page's height
 
 
 def pages_to_text(pages: Sequence[Page]) -> str:
     """One text: paragraphs in order of reading, the notes of all pages at the end."""
     heads = _running(pages)
+    habits = _Habits(pages)
     size = _common_size(line for page in pages for line in page.lines)
     known = _words(pages)
     blocks: list[str] = []
@@ -43,8 +46,8 @@ def pages_to_text(pages: Sequence[Page]) -> str:
             line for line in page.lines if not _is_furniture(line, page, heads, first=number == 0)
         ]
         body, under = _split_notes(lines, page, size)
-        found = _paragraphs(body, known, cover=number == 0)
-        if found and blocks and last is not None and _goes_on(last, body):
+        found = _paragraphs(body, known, habits, cover=number == 0)
+        if found and blocks and last is not None and _goes_on(last, body, habits):
             blocks[-1] = _glue(blocks[-1], found.pop(0), known)
         blocks += found
         last = body[-1] if body else last
@@ -55,13 +58,13 @@ def pages_to_text(pages: Sequence[Page]) -> str:
     return _LOOSE_CALL.sub(r"\1", _TIGHT_CALL.sub(r"\1 ", text)) + "\n"
 
 
-def _goes_on(last: PageLine, body: list[PageLine]) -> bool:
+def _goes_on(last: PageLine, body: list[PageLine], habits: _Habits) -> bool:
     """Whether a page begins in the middle of a paragraph.
 
     It does when the page before ended with a full line of the same type and this one begins
     without an indent. Indents show on the other side in Arabic, where full lines reach the left.
     """
-    left, right = _margins(body)
+    left, right = habits.margins(body)
     first = body[0]
     start, _ = _offsets(first, left, right)
     _, end = _offsets(last, left, right)
@@ -145,17 +148,18 @@ def _glue(before: str, after: str, known: frozenset[str]) -> str:
         if cut and head and cut[1] + head[0] in known:
             return before[: cut.end(1)] + after
         return before[:-1].rstrip(" ") + "-" + after
-    return f"{before} {after}"
+    return before + after if before.endswith("/") else f"{before} {after}"
 
 
-def _paragraphs(lines: list[PageLine], known: frozenset[str], *, cover: bool) -> list[str]:
+def _paragraphs(
+    lines: list[PageLine], known: frozenset[str], habits: _Habits, *, cover: bool
+) -> list[str]:
     """Join lines to paragraphs: a wider gap, an indent or another size begins a new one."""
-    gap = _common_gap(lines)
-    left, right = _margins(lines)
+    left, right = habits.margins(lines)
     out: list[str] = []
     before: PageLine | None = None
     for line in lines:
-        if before is None or _begins(before, line, gap, left, right, cover=cover):
+        if before is None or _begins(before, line, habits.gap(line), left, right, cover=cover):
             out.append(line.text)
         elif cover and before.right - before.left < _NARROW * (right - left):
             out[-1] += f"\n{line.text}"  # lines of the cover's columns stay lines
@@ -181,6 +185,8 @@ def _begins(
     if start > indent and start_before < indent:
         return True  # an indented first line
     ended = _ENDED.search(before.text) is not None
+    if ended and _RAISED.match(line.text):
+        return True  # a note
     return ended and (end_before > 8 * line.size or (start > indent and start_before > indent))
 
 
@@ -190,13 +196,26 @@ def _offsets(line: PageLine, left: float, right: float) -> tuple[float, float]:
     return (from_right, from_left) if _RTL.search(line.text) else (from_left, from_right)
 
 
-def _common_gap(lines: list[PageLine]) -> float:
-    gaps: Counter[float] = Counter()
-    for one, two in itertools.pairwise(lines):
-        distance = one.bottom - two.bottom
-        if 0 < distance < 4 * max(one.size, 1.0):
-            gaps[round(distance)] += 1
-    return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 12.0
+class _Habits:
+    """Line distances and margins of a whole document, which a page of few lines does not show."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._gaps: dict[int, Counter[int]] = {}
+        for page in pages:
+            for one, two in itertools.pairwise(page.lines):
+                distance = one.bottom - two.bottom
+                if 0 < distance < 4 * max(one.size, 1.0) and abs(one.size - two.size) < 1:
+                    self._gaps.setdefault(round(two.size), Counter())[round(distance)] += 1
+        self._margins = _margins([line for page in pages for line in page.lines])
+
+    def gap(self, line: PageLine) -> float:
+        """The usual distance between two lines of this line's size."""
+        gaps = self._gaps.get(round(line.size))
+        return float(max(gaps, key=lambda gap: (gaps[gap], -gap))) if gaps else 1.2 * line.size
+
+    def margins(self, lines: list[PageLine]) -> tuple[float, float]:
+        """Left and right edge of a page's text; the document's where the page has few lines."""
+        return _margins(lines) if len(lines) >= _FEW_LINES else self._margins
 
 
 def _margins(lines: list[PageLine]) -> tuple[float, float]:
