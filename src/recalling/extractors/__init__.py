@@ -56,6 +56,9 @@ FINDERS: tuple[Finder, ...] = (
     find_short_forms,
 )
 
+#: markers and mark-up inside a mention do not cut it
+_MARKS = 12
+
 #: what only tells of the document itself cites nothing
 _SILENT: frozenset[Role] = frozenset({"cover", "title", "formula", "closing"})
 
@@ -98,7 +101,24 @@ def _read(paragraph: Paragraph, context: Context) -> list[Mention]:
         if new:
             found = sorted(found + new, key=_place)
             here = with_found(context, found)
-    return attach_provisions(paragraph, found, context) if found else found
+    if not found:
+        return found
+    return [_in_one_piece(m, paragraph) for m in attach_provisions(paragraph, found, context)]
+
+
+def _in_one_piece(mention: Mention, paragraph: Paragraph) -> Mention:
+    """A mention that notes or a page break cut in two stands where its longer part stands.
+
+    Its surface keeps all its words, its extent runs from the first to the last of them.
+    """
+    span = mention.span
+    if span.end - span.start <= mention.until - mention.at + _MARKS:
+        return mention
+    return msgspec.structs.replace(
+        mention,
+        span=paragraph.flow.longest(mention.at, mention.until),
+        extent=mention.extent or span,
+    )
 
 
 def _place(mention: Mention) -> tuple[int, int]:

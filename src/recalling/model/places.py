@@ -58,6 +58,18 @@ class Flow(msgspec.Struct, frozen=True):
             return Span(at, at)
         return Span(self.source(start), self.source(end - 1) + 1)
 
+    def longest(self, start: int, end: int) -> Span:
+        """The longest stretch of the text as given that `text[start:end]` has in one piece.
+
+        >>> flow = Flow("Sustainable Development", (0, 12), (10, 90))  # cut by a block of notes
+        >>> flow.longest(0, 23)
+        Span(start=10, end=22)
+        """
+        first = bisect_right(self.starts, start) - 1
+        cuts = [start, *(s for s in self.starts[first + 1 :] if s < end), end]
+        at, until = max(zip(cuts, cuts[1:], strict=False), key=lambda piece: piece[1] - piece[0])
+        return self.span(at, until)
+
 
 class Marker(msgspec.Struct, frozen=True):
     """A footnote marker: which note it calls, where it stood.

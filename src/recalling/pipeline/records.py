@@ -177,4 +177,5 @@ def _number(note: str | None) -> int | str | None:
 def _words(document: Document, mention: Mention) -> str:
     """The input's words at the mention; the mended ones where a note or page break cuts it."""
     printed = document.text[mention.span.start : mention.span.end]
-    return mention.surface if _CUT.search(printed) else printed
+    cut = len(printed) < mention.until - mention.at or _CUT.search(printed)
+    return mention.surface if cut else printed
