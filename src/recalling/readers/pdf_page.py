@@ -26,6 +26,7 @@ _LINE_END_HYPHENS = "\ufffe\x02"
 _RAISED = 0.82  # a note call is set at most at this share of its line's size
 _SAME = 0.3  # of the size: how far the baselines of one line may lie apart
 _LIFT = 0.75  # of the size: how far above the baseline a note call may stand
+_SPACE = 0.15  # of the size: a gap this wide parts words
 _COLUMN_GAP = 3.0  # of the size: a gap this wide parts columns
 _NEAR = 40  # lines searched for the one that a character belongs to
 _ENDS = (".", ",", ":", ";", ")", "⁾")  # stand leftmost where a line runs from right to left
@@ -190,8 +191,19 @@ def _line(
 
 
 def _left_to_right(column: list[Glyph], row: _Row) -> str:
-    placed = sorted(column, key=lambda glyph: glyph.left)
-    return " ".join("".join(_sign(glyph, row) for glyph in placed).split())
+    """Signs by their places; the engine's own spaces only where the gap is as wide as one.
+
+    Type set a little apart has gaps of a tenth ("peopl e", "space -related" in A/RES/73/6).
+    """
+    pieces: list[str] = []
+    edge: float | None = None
+    for glyph in sorted(column, key=lambda glyph: glyph.left):
+        if not glyph.size:
+            continue
+        spaced = edge is not None and glyph.left - edge > _SPACE * row.size
+        pieces += (" ", _sign(glyph, row)) if spaced else (_sign(glyph, row),)
+        edge = glyph.right if edge is None else max(edge, glyph.right)
+    return " ".join("".join(pieces).split())
 
 
 def _right_to_left(column: list[Glyph], row: _Row, widths: dict[str, float]) -> str:
