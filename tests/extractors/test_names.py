@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -205,3 +206,32 @@ def test_every_label_is_found_where_it_is_printed(language: Language) -> None:
         index = NameIndex([(label, key)], language)
         assert list(index.find(label.text)) == [(0, len(label.text), (key,))], label.text
         assert variants(label.text, grammar)
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        ("en", "the Paris Agreement and “the Declaration on Aaa Bbb "),
+        ("fr", "l’Accord de Paris et la Déclaration de Bali "),
+        ("es", "el Acuerdo de París y la Declaración de Bali "),
+        ("ru", "Парижское соглашение и Балийская декларация «"),
+        ("ar", "اتفاق باريس وإعلان بالي "),
+        ("zh", "《巴黎协定》和《某某宣言》“"),
+    ],
+)
+def test_twice_the_text_takes_no_more_than_twice_the_time(
+    paragraph: Maker, language: Language, unit: str
+) -> None:
+    """No rule goes quadratic on hostile text; a loaded machine is allowed for."""
+
+    def seconds(times: int) -> float:
+        document = paragraph(unit * times, language)
+        context = context_of(document, load_authority())
+        best = float("inf")
+        for _ in range(3):
+            began = perf_counter()
+            list(find_names(document.paragraphs[0], context))
+            best = min(best, perf_counter() - began)
+        return best
+
+    assert seconds(4000) < 3.2 * seconds(2000) + 0.05

@@ -7,6 +7,7 @@ inside a longer title, or inside the name of a body, is no citation of its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -19,6 +20,7 @@ from recalling.model import Mention, NameClaim, NumberClaim, Paragraph, Span
 #: paragraphs that speak of the document itself
 SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
 _WINDOW = 240
+_REACH = 1200
 _BEHIND_NAME = re.compile(r"[\s\"”“»》〉」』)\]）,，、،;；.。:：]{0,4}")
 # " of 23 November 2021", ", du 12 août 1949", « от 12 августа 1949 года»
 _DATE = re.compile(
@@ -40,26 +42,48 @@ class Hit(msgspec.Struct, frozen=True):
     keys: tuple[str, ...]
 
 
+class Taken:
+    """Which code points of a flow are spoken for; asking takes no longer the more there are."""
+
+    def __init__(self, length: int) -> None:
+        self._signs = bytearray(length)
+
+    def add(self, at: int, until: int) -> None:
+        """Take a half-open stretch."""
+        self._signs[at:until] = b"\1" * (until - at)
+
+    def any(self, at: int, until: int) -> bool:
+        """Whether anything in a half-open stretch is taken."""
+        return self._signs.find(1, at, until) >= 0
+
+    def end_before(self, at: int, floor: int) -> int:
+        """Where the last taken stretch before a place ends, `floor` when none does above it."""
+        return max(floor, self._signs.rfind(1, floor, at) + 1)
+
+
 def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """The names in one paragraph, in order of place; known ones first, then those by form."""
     if paragraph.role in SILENT_ROLES:
         return
     patterns = load_names(context.language)
     text = paragraph.flow.text
-    taken = [(m.at, m.until) for m in context.found]
+    taken = Taken(len(text))
+    for found in context.found:
+        taken.add(found.at, found.until)
     for hit in known_names(paragraph, context):
-        if any(a < hit.until and hit.at < b for a, b in taken):
+        if taken.any(hit.at, hit.until):
             continue
         nested = patterns.nested_before.search(text, max(0, hit.at - _WINDOW), hit.at)
         if nested is not None and text[nested.start()].strip():
             hit = Hit(nested.start(), hit.until, ())
-        taken.append((hit.at, hit.until))
+        taken.add(hit.at, hit.until)
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
         yield mention(
             paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form"
         )
     # a label that is no citation where it stands is none by its form either
-    taken += [(raw.at, raw.until) for raw in _labels(text, context, patterns)]
+    for raw in _labels(text, context, patterns):
+        taken.add(raw.at, raw.until)
     yield from _unknown(paragraph, patterns, taken, context)
     if paragraph.role != "note":
         yield from _standing(paragraph, patterns, taken, context)
@@ -70,15 +94,15 @@ def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     patterns = load_names(context.language)
     text = paragraph.flow.text
     flow, own = paragraph.flow, context.document.cover.symbol
-    phrases = [m.extent for m in context.found if m.extent is not None]
     bodies = [(a, b) for a, b, _ in entity_index(context.authority, context.language).find(text)]
     hits: list[Hit] = []
     for raw in _joined(text, _labels(text, context, patterns), patterns):
         at, until = _with_marks(text, raw.at, raw.until, patterns.grammar.quotes)
         marked = (at, until) != (raw.at, raw.until)
-        if any(a <= raw.at and raw.until <= b and b - a > raw.until - raw.at for a, b in bodies):
+        if _inside(raw, bodies):
             continue  # «цели, сформулированные в Декларации тысячелетия» are goals
-        if marked and text[at] in _TITLE_MARKS and _holds(phrases, flow.span(raw.at, raw.until)):
+        near = _near(context.found, at)
+        if marked and text[at] in _TITLE_MARKS and _holds(near, flow.span(raw.at, raw.until)):
             continue  # the title that a number's own phrase states
         if not marked and all(_needs_marks(context, key) for key in raw.keys):
             continue
@@ -94,8 +118,32 @@ def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     return hits
 
 
-def _holds(phrases: Sequence[Span], place: Span) -> bool:
-    return any(phrase.contains(place) for phrase in phrases)
+def _inside(raw: Hit, bodies: list[tuple[int, int]]) -> bool:
+    """Whether a label is part of a longer name of something else; `bodies` in order of place."""
+    index = bisect_right(bodies, raw.at, key=_first) - 1
+    if index < 0:
+        return False
+    at, until = bodies[index]
+    return raw.until <= until and until - at > raw.until - raw.at
+
+
+def _first(place: tuple[int, int]) -> int:
+    return place[0]
+
+
+def _near(found: Sequence[Mention], at: int) -> Sequence[Mention]:
+    """The mentions no farther from a place than a phrase may reach; `found` in order of place."""
+    first = bisect_left(found, at - _REACH, key=_start)
+    return found[first : bisect_right(found, at + _REACH, key=_start)]
+
+
+def _start(one: Mention) -> int:
+    return one.at
+
+
+def _holds(mentions: Sequence[Mention], place: Span) -> bool:
+    """Whether the phrase of one of the mentions holds a stretch of the text as given."""
+    return any(m.extent is not None and m.extent.contains(place) for m in mentions)
 
 
 def _needs_marks(context: Context, key: str) -> bool:
@@ -221,7 +269,7 @@ def _says_title(
     titled = load_names(context.language).titled
     symbols = {_symbol(context, key) for key in keys}
     place = paragraph.flow.span(at, until)
-    for m in context.found:
+    for m in _near(context.found, at):
         if not isinstance(m.claim, NumberClaim):
             continue
         ending = f"/{m.claim.number.replace(' ', '')}"
@@ -276,27 +324,27 @@ def _titles_number(text: str, at: int, patterns: NamePatterns, context: Context)
     """Whether words from `at` on say what the number before them is about."""
     return any(
         isinstance(m.claim, NumberClaim) and patterns.titled.fullmatch(text, m.until, at)
-        for m in context.found
+        for m in _near(context.found, at)
         if m.until <= at
     )
 
 
 def _standing(
-    paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]], context: Context
+    paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
 ) -> Iterator[Mention]:
     """Titles without a note whose own words say that they are instruments: 《最后宣言》."""
     text = paragraph.flow.text
     if patterns.stem.search(text.lower()) is None:
         return
     quotes = patterns.grammar.quotes
-    phrases = [m.extent for m in context.found if m.extent is not None]
     for found in patterns.standing.finditer(text):
         at, until = found.span()
-        if any(a < until and at < b for a, b in taken) or in_title(text, at, until, quotes):
+        if taken.any(at, until) or in_title(text, at, until, quotes):
             continue
-        if _of_body(text, at, until, patterns) or _holds(phrases, paragraph.flow.span(at, until)):
+        near = _near(context.found, at)
+        if _of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
             continue
-        taken.append((at, until))
+        taken.add(at, until)
         claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
         yield mention(paragraph, at, until, claim, "name.standing")
 
@@ -308,24 +356,24 @@ def _identifying(context: Context, note: str) -> bool:
 
 
 def _unknown(
-    paragraph: Paragraph, patterns: NamePatterns, taken: list[tuple[int, int]], context: Context
+    paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
 ) -> Iterator[Mention]:
     """Titles that the authority does not know, told by their form and the note behind them."""
     text = paragraph.flow.text
     last = 0
     for marker in paragraph.markers:
-        floor = max([last, marker.at - _WINDOW, *(b for _, b in taken if b <= marker.at)])
+        floor = taken.end_before(marker.at, max(last, marker.at - _WINDOW))
         last = marker.at
         end = len(text[: marker.at].rstrip(" ,，、،;；:：.。"))
         if not _identifying(context, marker.note):
             continue
-        if end <= floor or any(a < end and floor < b for a, b in taken):
+        if end <= floor:
             continue
         breaks = list(_BREAKS.finditer(text, floor, end))
         start = breaks[-1].end() if breaks else floor
         for found in patterns.unknown.finditer(text, start, end):
             if found.end() == end and not _titles_number(text, found.start(), patterns, context):
-                taken.append(found.span())
+                taken.add(*found.span())
                 claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
                 yield mention(paragraph, *found.span(), claim, "name.form")
                 break
