@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 
 from recalling.authority import load_authority
 from recalling.extractors import find
-from recalling.model import LANGUAGES, Document, Language, NumberClaim, SymbolClaim
+from recalling.model import (
+    LANGUAGES,
+    Cover,
+    Document,
+    Flow,
+    Language,
+    NumberClaim,
+    Paragraph,
+    Span,
+    SymbolClaim,
+)
 from recalling.readers import read_text
 
 #: one of each kind, at least: an omnibus, Roman sessions, small bodies, the Council, footnotes
@@ -44,6 +54,25 @@ def test_what_only_tells_of_the_document_itself_cites_nothing(paragraph: Maker) 
         assert not find(
             paragraph("Resolution 70/1 (A/78/L.49)", "en", role=role), load_authority()
         ).mentions
+
+
+def test_a_mention_cut_by_notes_stands_where_its_longer_part_stands() -> None:
+    """A/RES/77/331: "the Paris Agreement ‖ ¹ A/77/682, annex. ‖ on climate change"."""
+    head, notes, tail = "the Charter of the United", "\n\n¹ A/77/682, annex.\n\n", "Nations"
+    text = head + notes + tail
+    flow = Flow(f"{head} {tail}", (0, len(head)), (0, len(head + notes) - 1))
+    document = Document(
+        name="cut",
+        text=text,
+        language="en",
+        cover=Cover(symbol="A/RES/78/265", organ="ga"),
+        paragraphs=(Paragraph("pp1", "pp", Span(0, len(text)), flow),),
+    )
+    (mention,) = find(document, load_authority()).mentions
+    assert mention.surface == "Charter of the United Nations"
+    assert text[mention.span.start : mention.span.end] == "Charter of the United"
+    assert mention.extent is not None
+    assert text[mention.extent.start : mention.extent.end].endswith("Nations")
 
 
 @settings(max_examples=60, deadline=None)

@@ -7,6 +7,7 @@ Annotation model's TextPositionSelector.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 import msgspec
 
@@ -67,7 +68,7 @@ class Flow(msgspec.Struct, frozen=True):
         """
         first = bisect_right(self.starts, start) - 1
         cuts = [start, *(s for s in self.starts[first + 1 :] if s < end), end]
-        at, until = max(zip(cuts, cuts[1:], strict=False), key=lambda piece: piece[1] - piece[0])
+        at, until = max(pairwise(cuts), key=lambda piece: piece[1] - piece[0])
         return self.span(at, until)
 
 
