@@ -39,7 +39,11 @@ def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             continue
         numbers = _JOIN.split(found["number"])
         for number, at, until in _places(numbers, item, flow.text):
-            if re.search(r"[A-Z(.]", number) and not parse_number(number):
+            if (
+                re.search(r"\d", number)
+                and re.search(r"[A-Z(.]", number)
+                and not parse_number(number)
+            ):
                 yield _mention(paragraph, number, item.unit, at, until)
 
 
