@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 import pypdfium2 as pdfium
@@ -54,11 +56,12 @@ class PageLine(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page's lines from top to bottom, and its width and height."""
+    """A page's lines from top to bottom, its width and height, and whether it runs leftwards."""
 
     lines: tuple[PageLine, ...]
     width: float
     height: float
+    rtl: bool = False
 
 
 class _Row:
@@ -84,22 +87,25 @@ class _Row:
         self.glyphs.append(glyph)
 
 
-def read_page(page: pdfium.PdfPage) -> Page:
-    """Lines of one page, from top to bottom."""
+def read_page(page: pdfium.PdfPage, *, in_arabic: bool = False) -> Page:
+    """Lines of one page, from top to bottom.
+
+    `in_arabic` says that the pages before ran from right to left: a last page may hold no more
+    than notes in Latin letters.
+    """
     width, height = page.get_size()
     text = page.get_textpage()
     try:
-        glyphs = list(_glyphs(text))
+        glyphs = _settled(list(_glyphs(text)))
     finally:
         text.close()
-    rtl = 2 * sum(1 for g in glyphs if RTL.match(g.sign)) > sum(
-        1 for g in glyphs if g.sign.isalpha()
-    )
+    letters = sum(1 for g in glyphs if g.sign.isalpha())
+    rtl = in_arabic or 2 * sum(1 for g in glyphs if RTL.match(g.sign)) > letters
     rows = sorted(_rows(iter(glyphs)), key=lambda row: -row.base)
     columns = [(column, row) for row in rows for column in _columns(row)]
     if not rtl:
         lines = [line for column, row in columns if (line := _line(column, row))]
-        return Page(tuple(lines), width, height)
+        return Page(tuple(lines), width, height, rtl=False)
     right_to_left = partial(_right_to_left, widths=typical_widths(glyphs))
     lines = [line for column, row in columns if (line := _line(column, row, right_to_left))]
     turned = turn_brackets([line.text for line in lines])
@@ -107,6 +113,7 @@ def read_page(page: pdfium.PdfPage) -> Page:
         tuple(msgspec.structs.replace(o, text=t) for o, t in zip(lines, turned, strict=True)),
         width,
         height,
+        rtl=True,
     )
 
 
@@ -133,6 +140,29 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[Glyph]:
             begin = x.value if size else edge
         edge = max(begin, box.right)
         yield Glyph(sign, size, base.value, begin, edge)
+
+
+def _settled(glyphs: list[Glyph]) -> list[Glyph]:
+    """Signs on their lines: an Arabic letter under a vowel sign may be drawn as high as that sign.
+
+    Such a letter and its sign take the baseline of the letter drawn before them, or behind.
+    """
+    marked = [unicodedata.combining(glyph.sign) > 0 for glyph in glyphs]
+    if not any(marked):
+        return glyphs
+    marked = [here or behind for here, behind in pairwise([*marked, False])]
+    plain = [index for index, glyph in enumerate(glyphs) if glyph.size and not marked[index]]
+    out = list(glyphs)
+    for index, glyph in enumerate(glyphs):
+        if not marked[index]:
+            continue
+        place = bisect_right(plain, index)
+        for near in plain[max(0, place - 1) : place + 1]:
+            base = glyphs[near].base
+            if abs(base - glyph.base) < glyph.size:
+                out[index] = msgspec.structs.replace(glyph, base=base)
+                break
+    return out
 
 
 def _rows(glyphs: Iterator[Glyph]) -> list[_Row]:

@@ -19,27 +19,20 @@ _CUT_GAP = 0.05  # of the size: a gap this wide parts words that were drawn apar
 _WORD_GAP = 0.2  # of the size: and one this wide any two
 _LATIN = re.compile("[A-Za-z]")
 #: a run of Latin signs as it reads from the right; its first form is a symbol whose own brackets
-#: run with it: "1.ddA/)3 .tceS( 6/57/A", ")0002( 5231/SER/S"
+#: run with it: "1.ddA/)3 .tceS( 6/57/A", ")0002( 5231/SER/S", ")82(0901.A"
 _LTR_RUN = re.compile(
-    r"(?P<tail>(?:[A-Za-z0-9.]{1,20}/)?)[()](?P<inside>[A-Za-z0-9. ]{0,20}[A-Za-z]|\d{4})[()]"
-    r"(?P<head> ?[A-Za-z0-9.-]{1,12}/[A-Za-z0-9./-]{0,40}[A-Z])(?![A-Za-z0-9/])"
+    r"(?P<tail>(?:[A-Za-z0-9.]{1,20}/)?)[()]"
+    r"(?P<inside>[A-Za-z0-9. ]{0,20}[A-Za-z]|\d{4}|\d{1,3}(?=[()]\d))[()]"
+    r"(?P<head> ?[A-Za-z0-9-]{1,12}[/.][A-Za-z0-9./-]{0,40}[A-Z])(?![A-Za-z0-9/])"
     r"|[A-Za-z0-9](?:[A-Za-z0-9/.,:%&+_’'@? -]{0,400}[A-Za-z0-9])?"
 )
+_NUMBER = re.compile(r"\d(?:[\d/.,:%&+-]{0,60}\d)?")
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _CALL = re.compile(r"[(⁽]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})[)⁾]")
 #: brackets of a left-to-right run, while those around it are turned; no PDF text holds these signs
 _OWN = {"\x01": "(", "\x02": ")"}
 _LOOSE = re.compile(r"(?<=\S) [)\]»“]|[(\[«”] ")
 _KINDS = (("(⁽", ")⁾"), ("[", "]"), ("«", "»"), ("”", "“"))
-
-
-def typical_widths(glyphs: Sequence[Drawn]) -> dict[str, float]:
-    """The usual width of every right-to-left letter of a page, from those that bear no mark."""
-    widths: dict[str, list[float]] = {}
-    for glyph, behind in pairwise([*glyphs, glyphs[-1]] if glyphs else []):
-        if RTL.match(glyph.sign) and not unicodedata.combining(behind.sign):
-            widths.setdefault(glyph.sign, []).append((glyph.right - glyph.left) / glyph.size)
-    return {sign: median(found) for sign, found in widths.items()}
 
 
 class Drawn(Protocol):
@@ -53,6 +46,15 @@ class Drawn(Protocol):
     def left(self) -> float: ...  # noqa: D102
     @property
     def right(self) -> float: ...  # noqa: D102
+
+
+def typical_widths(glyphs: Sequence[Drawn]) -> dict[str, float]:
+    """The usual width of every right-to-left letter of a page, from those that bear no mark."""
+    widths: dict[str, list[float]] = {}
+    for glyph, behind in pairwise([*glyphs, glyphs[-1]] if glyphs else []):
+        if RTL.match(glyph.sign) and not unicodedata.combining(behind.sign):
+            widths.setdefault(glyph.sign, []).append((glyph.right - glyph.left) / glyph.size)
+    return {sign: median(found) for sign, found in widths.items()}
 
 
 def reading_order(
@@ -107,14 +109,17 @@ def _turned(run: re.Match[str]) -> str:
         return f"{run['head'][::-1]}\x01{run['inside'][::-1]}\x02{run['tail'][::-1]}"
     if _LATIN.search(run[0]):
         return run[0][::-1]
-    return " ".join(_number(number) for number in run[0].split(" "))
+    return _NUMBER.sub(_number, run[0])
 
 
-def _number(drawn: str) -> str:
+def _number(drawn: re.Match[str]) -> str:
     """A number turned round; a range whose halves were drawn from right to left rises again."""
-    number = drawn[::-1]
-    years = re.fullmatch(r"(\d{4})-(\d{4})", number)
-    return f"{years[2]}-{years[1]}" if years and years[1] > years[2] else number
+    number = drawn[0][::-1]
+    halves = re.fullmatch(r"(\d{1,3})-(\d{1,3})|(\d{4})-(\d{4})", number)
+    if halves is None:
+        return number
+    first, last = (half for half in halves.groups() if half)
+    return f"{last}-{first}" if int(first) > int(last) else number
 
 
 def turn_brackets(lines: Sequence[str]) -> list[str]:

@@ -24,6 +24,7 @@ _NOTE_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\(?\d{1,3}\)?
 #: a call with a space before it, and one with none behind it: both are the type-setting's
 _LOOSE_CALL = re.compile(r"(?<=\S) (⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
 _TIGHT_CALL = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?)(?=[^\W\d⁰¹²³⁴⁵⁶⁷⁸⁹⁾])")
+_UNBROKEN = re.compile(r"/$|\w–$")  # "A/AC.109/", "2018–"
 _RAISED = re.compile(r"⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?\s")
 _RTL = re.compile("[\u0590-\u08ff]")
 _ENDED = re.compile(r"[.;:,。；：，؛،⁰¹²³⁴⁵⁶⁷⁸⁹⁾]$")
@@ -148,7 +149,7 @@ def _glue(before: str, after: str, known: frozenset[str]) -> str:
         if cut and head and cut[1] + head[0] in known:
             return before[: cut.end(1)] + after
         return before[:-1].rstrip(" ") + "-" + after
-    return before + after if before.endswith("/") else f"{before} {after}"
+    return before + after if _UNBROKEN.search(before) else f"{before} {after}"
 
 
 def _paragraphs(

@@ -39,7 +39,7 @@ def text_of(data: bytes) -> str:
     pages: list[Page] = []
     signs = 0
     for number in range(len(file)):
-        pages.append(read_page(file[number]))
+        pages.append(read_page(file[number], in_arabic=any(page.rtl for page in pages)))
         signs += sum(len(line.text) for line in pages[-1].lines)
         if signs > MOST_SIGNS:
             raise RefusedError(f"the PDF has more than {MOST_SIGNS:,} characters; split it")
