@@ -145,7 +145,7 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[Glyph]:
 def _settled(glyphs: list[Glyph]) -> list[Glyph]:
     """Signs on their lines: an Arabic letter under a vowel sign may be drawn as high as that sign.
 
-    Such a letter and its sign take the baseline of the letter drawn before them, or behind.
+    Such a letter and its sign take the baseline of the nearer of the letters drawn beside them.
     """
     marked = [unicodedata.combining(glyph.sign) > 0 for glyph in glyphs]
     if not any(marked):
@@ -157,11 +157,10 @@ def _settled(glyphs: list[Glyph]) -> list[Glyph]:
         if not marked[index]:
             continue
         place = bisect_right(plain, index)
-        for near in plain[max(0, place - 1) : place + 1]:
-            base = glyphs[near].base
-            if abs(base - glyph.base) < glyph.size:
-                out[index] = msgspec.structs.replace(glyph, base=base)
-                break
+        bases = [glyphs[near].base for near in plain[max(0, place - 1) : place + 1]]
+        base = min(bases, key=lambda base: abs(base - glyph.base), default=glyph.base)
+        if abs(base - glyph.base) < _LIFT * glyph.size:
+            out[index] = msgspec.structs.replace(glyph, base=base)
     return out
 
 
