@@ -115,3 +115,9 @@ def test_only_the_bundled_text_is_copied_from_elsewhere() -> None:
     """One example travels with the package; official texts stay outside the repository."""
     assert [p.name for p in (SOURCE / "examples").iterdir()] == ["A_RES_78_265.zh.txt"]
     assert [p for p in tracked("*.xml", "*.xz", "*.gz", "*.zip") if "tests" not in p.parts] == []
+
+
+def test_test_modules_have_names_of_their_own() -> None:
+    """Two of one name in two rooms cannot be collected together."""
+    names = [p.name for p in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
