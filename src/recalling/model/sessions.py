@@ -10,6 +10,7 @@ the texts cite with their dates, and the Editorial Manual's chapter on symbols.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -79,6 +80,7 @@ def roman_numeral(value: int) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=4096)  # a text has few numbers, each asked about many times
 def parse_number(number: str) -> Number | None:
     """Take a canonical number apart; None for one that no principal organ would give.
 

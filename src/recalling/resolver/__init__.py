@@ -1,24 +1,36 @@
 """Floor 2½: claims become citations. `resolve` is the door.
 
 A step is a function `identify_x(mention, state) -> Identified | Unidentified | None`: what the
-mention cites, why that cannot be said, or None (not its kind of claim, or not yet). Steps run in
-the order of `STEPS`, first over the notes in order of place ("Ibid." looks back at settled notes),
-then over the running text (a name looks into its settled note), then once more over what is left.
+mention cites, why that cannot be said, or None (not its kind of claim, or not yet). `STEPS` has one
+for each kind of claim. They run first over the notes in order of place ("Ibid." looks back at
+settled notes), then over the running text (a name looks into its settled note), then once more over
+what is left.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from recalling.authority import Authority
 from recalling.extractors.clauses import ClauseIndex
 from recalling.model import (
+    BackClaim,
     Citation,
+    Claim,
+    DescribedClaim,
     Document,
     Evidence,
     Finding,
     Mention,
+    NameClaim,
+    NumberClaim,
+    RecordClaim,
     Relation,
     Resolution,
+    SeriesClaim,
+    ShortClaim,
     StatedRelation,
+    SymbolClaim,
     Unresolved,
 )
 from recalling.resolver.back_references import identify_back_reference
@@ -34,16 +46,16 @@ from recalling.resolver.state import Identified, State, Step, Unidentified
 
 __all__ = ["Identified", "State", "Step", "Unidentified", "resolve"]
 
-STEPS: tuple[Step, ...] = (
-    identify_symbol,
-    identify_number,
-    identify_series,
-    identify_record,
-    identify_back_reference,
-    identify_name,
-    identify_described,
-    identify_short_form,
-)
+STEPS: Mapping[type[Claim], Step] = {
+    SymbolClaim: identify_symbol,
+    NumberClaim: identify_number,
+    SeriesClaim: identify_series,
+    RecordClaim: identify_record,
+    BackClaim: identify_back_reference,
+    NameClaim: identify_name,
+    DescribedClaim: identify_described,
+    ShortClaim: identify_short_form,
+}
 
 
 def resolve(document: Document, finding: Finding, authority: Authority) -> Resolution:
@@ -105,11 +117,9 @@ def _identify(state: State) -> None:
 
 
 def _settle(mention: Mention, state: State) -> None:
-    for step in STEPS:
-        outcome = step(mention, state)
-        if outcome is not None:
-            state.settle(mention, outcome)
-            return
+    outcome = STEPS[type(mention.claim)](mention, state)
+    if outcome is not None:
+        state.settle(mention, outcome)
 
 
 def _relations(stated: tuple[StatedRelation, ...], state: State) -> list[Relation]:

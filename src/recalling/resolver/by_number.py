@@ -16,7 +16,6 @@ from recalling.model import Evidence, Instrument, Mention, NumberClaim, SymbolCl
 from recalling.model.sessions import (
     Number,
     agrees,
-    latest_year,
     parse_number,
     possible,
     type_by_number,
@@ -27,6 +26,19 @@ _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
 _RANGE = re.compile(r"(?P<head>(?:E?S-)?\d{1,4}/)(?P<first>\d{1,4})-(?P=head)(?P<last>\d{1,4})")
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
+#: whose number a form is, likeliest first; and which council's
+_BY_FORM: dict[str, tuple[str, ...]] = {
+    "counted": ("sc",),
+    "year": ("ecosoc",),
+    "roman": ("ga", "ecosoc"),
+    "session": ("ga",),
+    "special": ("ga",),
+}
+_COUNCILS: dict[str, tuple[str, ...]] = {
+    "counted": ("sc",),
+    "year": ("ecosoc",),
+    "roman": ("ecosoc",),
+}
 _FOLDERS = {
     ("ga", "resolution"): "A/RES", ("ga", "decision"): "A/DEC",
     ("sc", "resolution"): "S/RES",
@@ -182,10 +194,8 @@ def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> st
     if parts is None:
         return None
     speaker = state.document.cover.organ or "ga"
-    cover = state.document.cover
-    latest = latest_year(cover.symbol, cover.adopted)
     candidates = _candidates(claim.body, parts, speaker)
-    able = [b for b in candidates if possible(b, claim.type, number, latest)]
+    able = [b for b in candidates if possible(b, claim.type, number, state.latest)]
     agreed = [b for b in able if agrees(b, number, date)]
     if agreed:
         return agreed[0]
@@ -194,19 +204,11 @@ def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> st
 
 def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...]:
     """Whose number it may be, likeliest first, by what is said and by its form."""
-    by_form = {
-        "counted": ("sc",),
-        "year": ("ecosoc",),
-        "roman": ("ga", "ecosoc"),
-        "session": ("ga",),
-        "special": ("ga",),
-    }[parts.form]
     if body in _ORGANS:
         return (body,)
     if body == "council":
-        return {"counted": ("sc",), "year": ("ecosoc",), "roman": ("ecosoc",)}.get(
-            parts.form, ("hrc",)
-        )
+        return _COUNCILS.get(parts.form, ("hrc",))
+    by_form = _BY_FORM[parts.form]
     if body == "self" or speaker == "hrc":
         return (speaker, *by_form)
     return by_form

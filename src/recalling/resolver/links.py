@@ -27,6 +27,8 @@ class Links:
 
     def agreeing(self, mention: Mention, instrument: Instrument) -> tuple[Evidence, ...]:
         """A link to the same document, as evidence."""
+        if not self._links:
+            return ()
         symbols = _symbols((instrument,))
         return tuple(
             Evidence("link", mention.paragraph, link.href)
@@ -36,6 +38,8 @@ class Links:
 
     def disagreeing(self, mention: Mention, instruments: tuple[Instrument, ...]) -> str | None:
         """The symbol that a link names, when none of the links names what was identified."""
+        if not self._links:
+            return None
         symbols = _symbols(instruments)
         links = [k.symbol for k in self.at(mention) if k.symbol]
         if not symbols or not links or any(_key(symbol) in symbols for symbol in links):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from recalling.extractors.name_index import fold
 from recalling.extractors.names import bare
 from recalling.extractors.short_forms import nouns_of
-from recalling.model import Evidence, Instrument, Mention, NameClaim, ShortClaim
+from recalling.model import Evidence, Mention, ShortClaim
+from recalling.resolver.antecedents import Antecedent, Antecedents, one
 from recalling.resolver.by_name import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
@@ -27,61 +27,51 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     claim = mention.claim
     if not isinstance(claim, ShortClaim):
         return None
-    full = [
-        m
-        for m in state.mentions
-        if isinstance(m.claim, NameClaim)
-        and claim.noun in nouns_of(m.surface, state.document.language)
-    ]
-    if any(state.outcome(m) is None for m in full):
+    antecedents = state.antecedents(claim.noun)
+    if antecedents is None:
         return None
-    known = [(m, found.instruments[0]) for m in full if (found := state.identified(m)) is not None]
-    if not known:
+    if not antecedents.known:
         return _by_custom(mention, claim, state) or Unidentified(
             "no-antecedent", f"Nothing in the document says which {claim.noun} is meant."
         )
-    chosen = _nearest(mention, claim, known, state)
+    chosen = _nearest(mention, claim, antecedents, state)
     if chosen is None:
         return Unidentified(
             "ambiguous", f"The document names several instruments that “{claim.name}” may mean."
         )
-    antecedent, instrument = chosen
-    evidence = Evidence("short form", antecedent.paragraph, antecedent.surface)
-    return Identified((instrument,), "short form", evidence=(evidence,))
+    full = chosen.mention
+    evidence = Evidence("short form", full.paragraph, full.surface)
+    return Identified((chosen.instrument,), "short form", evidence=(evidence,))
 
 
 def _nearest(
-    mention: Mention, claim: ShortClaim, known: list[tuple[Mention, Instrument]], state: State
-) -> tuple[Mention, Instrument] | None:
+    mention: Mention, claim: ShortClaim, antecedents: Antecedents, state: State
+) -> Antecedent | None:
     """The antecedent of a short form, None when several may be meant.
 
     The only one; the one the same paragraph names before; the one for which the document
     introduces the short form or which its title names; the last one named just above.
     """
-    if _one(known):
+    known = antecedents.known
+    if antecedents.one:
         return known[0]
-    order = {label: index for index, label in enumerate(state.paragraphs)}
-    here = order[mention.paragraph]
-    before = [(m, i) for m, i in known if _precedes(m, mention, order)]
-    family = _family(mention.paragraph, state)
-    same = [(m, i) for m, i in before if m.paragraph in family]
-    if same and _one(same):
+    index = state.index(mention)
+    same = antecedents.within(_family(mention.paragraph, state), index)
+    if same and one(same):
         return same[-1]
-    defined = [(m, i) for m, i in before if _introduced(m, claim.noun, state)]
-    if defined:
-        return defined[-1]
+    before = antecedents.before(index)
+    defined = next((a for a in reversed(before) if _introduced(a.mention, claim.noun, state)), None)
+    if defined is not None:
+        return defined
     if same:
         return None
     title = fold(state.document.cover.title or "")
-    titled = [(m, i) for m, i in known if fold(bare(m.surface)) in title]
+    titled = [a for a in known if fold(bare(a.mention.surface)) in title]
     if titled:
-        return titled[0] if _one(titled) else None
-    above = [(m, i) for m, i in before if here - order[m.paragraph] <= _REACH]
-    return above[-1] if above and _one(above) else None
-
-
-def _precedes(one: Mention, other: Mention, order: dict[str, int]) -> bool:
-    return (order[one.paragraph], one.at) < (order[other.paragraph], other.at)
+        return titled[0] if one(titled) else None
+    highest = state.order[mention.paragraph] - _REACH
+    above = [a for a in before if state.order[a.mention.paragraph] >= highest]
+    return above[-1] if above and one(above) else None
 
 
 def _introduced(name: Mention, noun: str, state: State) -> bool:
@@ -91,10 +81,6 @@ def _introduced(name: Mention, noun: str, state: State) -> bool:
     if bracket is None:
         return False
     return noun in nouns_of(bracket["words"], state.document.language)
-
-
-def _one(known: Iterable[tuple[Mention, Instrument]]) -> bool:
-    return len({instrument.key for _, instrument in known}) == 1
 
 
 def _family(label: str, state: State) -> set[str]:

@@ -19,6 +19,8 @@ from recalling.model import (
     Paragraph,
     SymbolClaim,
 )
+from recalling.model.sessions import latest_year
+from recalling.resolver.antecedents import Antecedent, Antecedents, names_by_noun
 
 #: what the principal organs print as supplements: A/66/53, E/2015/27
 _PRINCIPAL = re.compile(r"[AES]/(?:E?S-)?\d{1,4}/\d{1,3}(?:/|$)")
@@ -62,6 +64,8 @@ class State:
         self.mentions: tuple[Mention, ...] = finding.mentions
         self.paragraphs: dict[str, Paragraph] = {p.label: p for p in document.paragraphs}
         self._outcomes: dict[int, Outcome] = {}
+        self._antecedents: dict[str, Antecedents] = {}
+        self.latest = latest_year(document.cover.symbol, document.cover.adopted)
         self._said: dict[str, frozenset[str]] | None = None
         self._index = {id(m): i for i, m in enumerate(finding.mentions)}
         self._by_paragraph: dict[str, list[int]] = {}
@@ -73,7 +77,7 @@ class State:
 
     def settle(self, mention: Mention, outcome: Outcome) -> None:
         """Record what a mention is."""
-        self._outcomes[self.index(mention)] = outcome
+        self._outcomes[self._index[id(mention)]] = outcome
 
     def index(self, mention: Mention) -> int:
         """The place of a mention of this finding in the order of the finding."""
@@ -81,12 +85,41 @@ class State:
 
     def outcome(self, mention: Mention) -> Outcome | None:
         """What has been settled for a mention, None so far."""
-        return self._outcomes.get(self.index(mention))
+        return self._outcomes.get(self._index[id(mention)])
 
     def identified(self, mention: Mention) -> Identified | None:
         """The identity of a mention, None when it has none (yet)."""
         outcome = self.outcome(mention)
         return outcome if isinstance(outcome, Identified) else None
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each paragraph in the document, by its label."""
+        return {label: place for place, label in enumerate(self.paragraphs)}
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[int, Mention]]]:
+        return names_by_noun(self.mentions, self.document.language)
+
+    def antecedents(self, noun: str) -> Antecedents | None:
+        """What a noun may stand for in this document; None while one of the names is not settled.
+
+        What is settled stays, so the answer is kept.
+        """
+        known = self._antecedents.get(noun)
+        if known is None:
+            names = self._names.get(noun, ())
+            outcomes = [self._outcomes.get(index) for index, _ in names]
+            if None in outcomes:
+                return None
+            known = self._antecedents[noun] = Antecedents(
+                [
+                    Antecedent(index, mention, outcome.instruments[0])
+                    for (index, mention), outcome in zip(names, outcomes, strict=True)
+                    if isinstance(outcome, Identified)
+                ]
+            )
+        return known
 
     def inside(self, paragraph: str) -> Sequence[Mention]:
         """The mentions of one paragraph or note by its label, in order of place."""
