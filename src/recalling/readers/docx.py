@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -16,7 +17,6 @@ import docx
 import msgspec
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 
 from recalling.model import Document, Language
@@ -27,8 +27,20 @@ from recalling.readers.text import read_text
 MOST_UNPACKED = 128 * 1024 * 1024
 MOST_PARTS = 5_000
 _RATIO = 200  # unpacked over packed; a text document has about ten
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NOTES_PART = "/word/footnotes.xml"
+_SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_CALL = re.compile(r"\d{1,4}|\(\d{1,4}\)")
+#: part, its notes, and what calls them
+_NOTE_KINDS = (
+    ("/word/footnotes.xml", qn("w:footnote"), qn("w:footnoteReference")),
+    ("/word/endnotes.xml", qn("w:endnote"), qn("w:endnoteReference")),
+)
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+#: what a reader of the printed page does not see: deleted or moved text, second versions of a shape
+_UNSEEN = (qn("w:del"), qn("w:moveFrom"), f"{_COMPATIBILITY}Fallback")
+#: what holds paragraphs and prints nothing itself: content controls, custom mark-up, insertions
+_HOLDERS = frozenset(
+    {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
+)
 
 
 def read(
@@ -51,14 +63,26 @@ def extract_text(data: bytes, name: str) -> str:
     _check_archive(data, name)
     try:
         word = docx.Document(io.BytesIO(data))
-        notes = _Notes(word)
+        _check_declarations(word.element, name)
+        notes = _Notes(word, name)
         blocks = [text for text in _blocks(word, notes) if text]
-    except (KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
+        called = list(notes.called())
+    except InputError:
+        raise
+    except Exception as error:  # whatever a damaged part makes the libraries stumble over
         raise InputError(
             f"{name}: the DOCX is damaged or of another kind ({type(error).__name__}); "
             "open it in a word processor and save it again as .docx"
         ) from error
-    return "\n\n".join([*blocks, *notes.called()]) + "\n"
+    return "\n\n".join([*blocks, *called]) + "\n"
+
+
+def _check_declarations(root: etree._Element, name: str) -> None:
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise InputError(
+            f"{name}: the DOCX declares a document type or entities, which no word processor "
+            "writes; it was not read"
+        )
 
 
 def _check_archive(data: bytes, name: str) -> None:
@@ -76,60 +100,75 @@ def _check_archive(data: bytes, name: str) -> None:
 
 
 class _Notes:
-    """Footnotes in the order in which they are called, numbered anew from 1 as Word does."""
+    """Notes in the order in which they are called, numbered anew from 1 as Word does."""
 
-    def __init__(self, word: WordFile) -> None:
-        self._bodies: dict[str, etree._Element] = {}
-        self._numbers: dict[str, int] = {}
+    def __init__(self, word: WordFile, name: str) -> None:
+        self._bodies: dict[tuple[str, str], etree._Element] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
         for part in word.part.package.iter_parts():
-            if str(part.partname) == _NOTES_PART:
-                root = etree.fromstring(
-                    part.blob, etree.XMLParser(resolve_entities=False, no_network=True)
-                )
-                for note in root.iterfind(qn("w:footnote")):
-                    self._bodies[note.get(qn("w:id")) or ""] = note
+            for path, tag, reference in _NOTE_KINDS:
+                if str(part.partname) == path:
+                    root = etree.fromstring(part.blob, parser)
+                    _check_declarations(root, name)
+                    for note in root.iterfind(tag):
+                        self._bodies[reference, note.get(qn("w:id")) or ""] = note
 
-    def call(self, identifier: str) -> str:
+    def call(self, reference: etree._Element) -> str:
         """The number under which a note is called, as a superscript."""
-        number = self._numbers.setdefault(identifier, len(self._numbers) + 1)
-        return str(number).translate(_SUPERSCRIPT)
+        key = reference.tag, reference.get(qn("w:id")) or ""
+        return _raised(self._numbers.setdefault(key, len(self._numbers) + 1))
 
     def called(self) -> Iterator[str]:
         """Every called note: its superscript number and its text."""
-        for identifier in self._numbers:
-            body = self._bodies.get(identifier)
+        for key, number in self._numbers.items():
+            body = self._bodies.get(key)
             if body is not None:
-                words = " ".join(_words(body, None).split())
-                yield f"{self.call(identifier)} {words}"
+                yield f"{_raised(number)} {' '.join(_words(body, None).split())}"
+
+
+def _raised(number: int) -> str:
+    return str(number).translate(_SUPERSCRIPT)
 
 
 def _blocks(word: WordFile, notes: _Notes) -> Iterator[str]:
     numbering = Numbering(word)
-    for block in word.iter_inner_content():
-        if isinstance(block, WordParagraph):
+    waiting = [iter(word.element.body)]
+    while waiting:
+        block = next(waiting[-1], None)
+        if block is None:
+            waiting.pop()
+        elif block.tag == qn("w:p"):
             number = numbering.number_of(block)
-            words = _words(block._p, notes).strip()
+            words = _words(block, notes).strip()
             yield f"{number} {words}" if number and words else words
-        else:
-            for row in block.rows:
-                cells = [_words(cell._tc, notes).strip() for cell in row.cells]
+        elif block.tag == qn("w:tbl"):
+            for row in block.iterfind(qn("w:tr")):
+                cells = [_words(cell, notes).strip() for cell in row.iterfind(qn("w:tc"))]
                 yield "\t".join(cells).strip()
+        elif block.tag in _HOLDERS:
+            waiting.append(iter(block))
 
 
 def _words(element: etree._Element, notes: _Notes | None) -> str:
     """The words of an element in order, deleted text left out, calls as superscripts."""
     pieces: list[str] = []
+    unseen = {part for hidden in element.iter(*_UNSEEN) for part in hidden.iter()}
     for part in element.iter():
+        if part in unseen:
+            continue
         if part.tag == qn("w:t"):
             raised = part.getparent().find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
             text = part.text or ""
-            if raised is not None and raised.get(qn("w:val")) == "superscript" and text.isdigit():
-                text = text.translate(_SUPERSCRIPT)
+            if raised is not None and raised.get(qn("w:val")) == "superscript":
+                text = text.translate(_SUPERSCRIPT) if _CALL.fullmatch(text) else text
             pieces.append(text)
-        elif part.tag == qn("w:footnoteReference") and notes is not None:
-            pieces.append(notes.call(part.get(qn("w:id")) or ""))
+        elif notes is not None and any(part.tag == reference for _, _, reference in _NOTE_KINDS):
+            pieces.append(notes.call(part))
         elif part.tag in (qn("w:tab"), qn("w:br"), qn("w:cr")):
             pieces.append(" ")
         elif part.tag == qn("w:noBreakHyphen"):
             pieces.append("-")
+        elif part.tag == qn("w:p") and pieces:
+            pieces.append(" ")  # the next paragraph of a cell or note
     return "".join(pieces)

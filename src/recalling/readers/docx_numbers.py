@@ -10,10 +10,10 @@ import re
 
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 
 _MOST = 10_000
+_MOST_STYLES = 20  # that are based one on another
 
 
 class Numbering:
@@ -23,6 +23,10 @@ class Numbering:
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._lists: dict[str, str] = {}
+        self._styles = {
+            style.get(qn("w:styleId")) or "": style
+            for style in word.styles.element.iterfind(qn("w:style"))
+        }
         part = next(
             (p for p in word.part.package.iter_parts() if str(p.partname) == "/word/numbering.xml"),
             None,
@@ -40,20 +44,33 @@ class Numbering:
             for level in kind.iterfind(qn("w:lvl")):
                 depth = int(level.get(qn("w:ilvl")) or 0)
                 self._levels[identifier, depth] = (
-                    _value(level, "w:numFmt") or "decimal",
-                    _value(level, "w:lvlText") or "",
-                    int(_value(level, "w:start") or 1),
+                    _value(level, qn("w:numFmt")) or "decimal",
+                    _value(level, qn("w:lvlText")) or "",
+                    int(_value(level, qn("w:start")) or 1),
                 )
         for number in root.iterfind(qn("w:num")):
-            self._lists[number.get(qn("w:numId")) or ""] = _value(number, "w:abstractNumId") or ""
+            self._lists[number.get(qn("w:numId")) or ""] = (
+                _value(number, qn("w:abstractNumId")) or ""
+            )
 
-    def number_of(self, paragraph: WordParagraph) -> str:
+    def _place(self, paragraph: etree._Element) -> etree._Element | None:
+        """The list that a paragraph, or the style it follows, names."""
+        place = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        style = _value(paragraph, f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        for _ in range(_MOST_STYLES):
+            if place is not None or style is None or style not in self._styles:
+                break
+            place = self._styles[style].find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            style = _value(self._styles[style], qn("w:basedOn"))
+        return place
+
+    def number_of(self, paragraph: etree._Element) -> str:
         """The number that Word prints before this paragraph, "" when there is none."""
-        place = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        place = self._place(paragraph)
         if place is None:
             return ""
-        kind = self._lists.get(_value(place, "w:numId") or "", "")
-        depth = int(_value(place, "w:ilvl") or 0)
+        kind = self._lists.get(_value(place, qn("w:numId")) or "", "")
+        depth = int(_value(place, qn("w:ilvl")) or 0)
         level = self._levels.get((kind, depth))
         if level is None or level[0] in ("bullet", "none"):
             return ""
@@ -96,6 +113,6 @@ def _roman(number: int) -> str:
     return out
 
 
-def _value(element: etree._Element, child: str) -> str | None:
-    found = element.find(qn(child))
+def _value(element: etree._Element, path: str) -> str | None:
+    found = element.find(path)
     return found.get(qn("w:val")) if found is not None else None
