@@ -7,6 +7,7 @@ Paths are strings or `Path`s; `-` is standard input. Every function raises a sub
 from recalling.api.doors import (
     ExportFormat,
     build,
+    build_store,
     check,
     citation_table,
     export,
@@ -31,6 +32,7 @@ from recalling.pipeline import (
     OutlineRecord,
     Record,
     Report,
+    StoreReport,
     find_inputs,
     output_names,
 )
@@ -54,7 +56,9 @@ __all__ = [
     "Results",
     "RowFormat",
     "ShapeFinding",
+    "StoreReport",
     "build",
+    "build_store",
     "check",
     "citation_table",
     "encode_rows",

@@ -22,22 +22,27 @@ from recalling.pipeline import (
     Options,
     OutlineRecord,
     Report,
+    StoreReport,
     build_into,
+    dask_cluster,
     find_inputs,
     process,
     process_each,
     read_input,
 )
+from recalling.pipeline import build_store as _build_store
 from recalling.render import citation_table as _citation_table
 from recalling.render import page, to_csv, to_graphml, to_networkx
 from recalling.store import (
     PackagedQuery,
     Results,
+    is_store,
     load_graph,
     packaged_queries,
     packaged_query,
     run_query,
     run_remote_query,
+    statements_folder,
     to_rdflib,
 )
 from recalling.store import export as _export
@@ -108,6 +113,34 @@ def build(
     return build_into(Path(output), find_inputs(given), options, each=each)
 
 
+def build_store(
+    paths: str | Path | Sequence[str | Path],
+    store: str | Path,
+    options: Options | None = None,
+    *,
+    scheduler: str | None = None,
+    jobs: int = 0,
+    prune: bool = False,
+    step: Callable[[int, int], None] = lambda _done, _all: None,
+) -> StoreReport:
+    """Bring the store in a folder up to date with files and folders, in several processes.
+
+    `jobs` processes of this machine work (0: one a processor), or the Dask cluster at
+    `scheduler`. `prune` forgets the files that are gone; `step` is called with the number of
+    files done and of all. Raises InputError, OutputError, and SchedulerError for the cluster.
+    """
+    given = [paths] if isinstance(paths, str | Path) else paths
+    return _build_store(
+        Path(store),
+        find_inputs(given),
+        options or Options(),
+        executors=None if scheduler is None else dask_cluster(scheduler),
+        jobs=jobs,
+        prune=prune,
+        step=step,
+    )
+
+
 def read_graph(path: str | Path) -> rdflib.Graph:
     """The graph in a file, or in all Turtle files of a folder together.
 
@@ -132,7 +165,7 @@ def queries() -> tuple[PackagedQuery, ...]:
 def query(
     what: str | Path, on: str | Path = "graphs", parameters: Mapping[str, str] | None = None
 ) -> Results:
-    """Ask a graph file, a folder of graphs, or the SPARQL endpoint at a URL.
+    """Ask a graph file, a folder of graphs, a store, or the SPARQL endpoint at a URL.
 
     `what` is the name of a packaged query, a file of that name, `-`, or the text of a query.
     `parameters` are those that the query declares. Raises QueryError when the query does not
@@ -142,7 +175,8 @@ def query(
     try:
         if str(on).startswith(("http://", "https://")):
             return run_remote_query(str(on), text, parameters)
-        return run_query(text, load_graph(on), parameters)
+        graph = statements_folder(on) if is_store(on) else load_graph(on)
+        return run_query(text, graph, parameters)
     except QueryError as error:
         # behind it the parser lists every character that it would have taken
         said = str(error).partition(", the parser expected")[0].rstrip(".")

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from recalling.cli.build_store import build_into_store
 from recalling.cli.console import (
     COULD_NOT_RUN,
     DONE,
@@ -31,6 +32,7 @@ def register(app: typer.Typer) -> None:
             "recalling build                            the bundled resolution, into graphs/",
             "recalling build A_RES_79_1.en.txt -o out   one text",
             "recalling build texts/ -o out              every readable file below texts/",
+            "recalling build sessions/ --store un       whole sessions, into one store",
         ),
     )(_build)
 
@@ -50,13 +52,44 @@ def _build(
     language: LanguageOption = None,
     symbol: SymbolOption = None,
     base: BaseOption = DEFAULT_BASE,
+    store: Annotated[
+        Path | None,
+        typer.Option(
+            "--store",
+            metavar="STORE",
+            help="Build into one Oxigraph store in this folder, instead of files a document.",
+            show_default=False,
+        ),
+    ] = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="With --store: forget the files that are gone.")
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", min=0, help="With --store: processes; 0 is one a processor."),
+    ] = 0,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="With --store: work on the Dask cluster at tcp://… (needs recalling[cluster]).",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Write the graph (Turtle) and the page (HTML) of each document, and MANIFEST.toml.
 
     Prints what is cited, under which verb, where. A file that cannot be read is reported and
     the others are built: exit 1. When none could be built: exit 2.
+
+    With --store, thousands of files become one graph: in several processes, only what is new or
+    changed by its content, and a build that is killed goes on where it was.
     """
     inputs = api.find_inputs(paths or [])
+    if store is not None:
+        options = api.Options(language=language, symbol=symbol, base=base)
+        build_into_store(store, inputs, options, prune=prune, scheduler=scheduler, jobs=jobs)
     with progress("building", len(inputs)) as step:
         report = api.build(inputs, output, language=language, symbol=symbol, base=base, each=step)
     _put_tables(report.built)

@@ -10,6 +10,7 @@ from recalling.graph.identifiers import (
     instrument_iri,
     work_iri,
 )
+from recalling.graph.lean import TRIG_HEAD, assemble_lean, graph_iri, trig
 from recalling.graph.shapes import ShapeFinding, check_graph
 from recalling.graph.terms import Triple, ntriples
 from recalling.graph.turtle import write_turtle
@@ -18,16 +19,20 @@ from recalling.graph.vocabulary import BASE, PREFIXES, camel
 __all__ = [
     "BASE",
     "PREFIXES",
+    "TRIG_HEAD",
     "ShapeFinding",
     "Triple",
     "assemble",
+    "assemble_lean",
     "camel",
     "check_graph",
     "document_link",
     "expression_iri",
     "fragment",
+    "graph_iri",
     "instrument_iri",
     "ntriples",
+    "trig",
     "work_iri",
     "write_turtle",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recalling.store.embedded import is_store, statements_folder
 from recalling.store.export import EXPORTS, export, to_rdflib, triples
 from recalling.store.files import graph_files, load_graph
 from recalling.store.local import Limits, run_query
@@ -19,11 +20,13 @@ __all__ = [
     "Value",
     "export",
     "graph_files",
+    "is_store",
     "load_graph",
     "packaged_queries",
     "packaged_query",
     "run_query",
     "run_remote_query",
+    "statements_folder",
     "to_rdflib",
     "triples",
 ]

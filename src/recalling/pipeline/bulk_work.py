@@ -1,0 +1,201 @@
+"""The work of one process in a build of many: a chunk of files becomes a shard.
+
+A shard is two files: `<key>.trig`, one named graph a file, and `<key>.rows`, what came of each
+file. The rows are written last, so a shard that has them is whole. The key comes from the contents
+and from the program, so that a build that was killed finds again what it had finished.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from recalling import __version__
+from recalling.authority import load_authority
+from recalling.graph import TRIG_HEAD, assemble_lean, graph_iri, trig
+from recalling.model.errors import RecallingError
+from recalling.model.files import write_whole
+from recalling.pipeline.manifest import knowledge_digest
+from recalling.pipeline.process import Options, Processed, process, read_input
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_ROOMS = ("model", "text", "authority", "grammar", "readers", "extractors", "resolver", "graph")
+
+STAGES = ("read", "find and identify", "assemble", "write")
+
+
+class Row(msgspec.Struct, frozen=True, array_like=True):
+    """What is remembered of one file: its content, its graph, and what came of it.
+
+    `graph` and `document` are empty, and `failed` is the sentence that says why, when it could
+    not be read. `unresolved` counts mentions by reason; `trouble` is true for a file that could
+    be trusted in part only.
+    """
+
+    path: str
+    digest: str
+    graph: str = ""
+    document: str = ""
+    language: str = ""
+    statements: int = 0
+    identified: int = 0
+    unresolved: dict[str, int] = {}
+    disagreements: int = 0
+    trouble: bool = False
+    failed: str = ""
+
+
+class Shard(msgspec.Struct, frozen=True):
+    """The rows of a finished chunk, and the seconds that each stage took."""
+
+    key: str
+    program: str
+    rows: tuple[Row, ...]
+    seconds: dict[str, float]
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """Files to be worked on together: (path, SHA-256 of the content), in order."""
+
+    files: tuple[tuple[str, str], ...]
+    program: str
+    options: Options
+
+    @property
+    def key(self) -> str:
+        """The name of the shard that it becomes."""
+        contents = "".join(digest for _, digest in self.files)
+        return hashlib.sha256((self.program + contents).encode()).hexdigest()[:32]
+
+
+@cache
+def program_digest(options: Options) -> str:
+    """What decides the statements besides the texts: our code, our knowledge, the options."""
+    digest = hashlib.sha256(f"{__version__} {knowledge_digest()} {options!r}".encode())
+    for room in _ROOMS:
+        for path in sorted((_PACKAGE / room).rglob("*.py")):
+            digest.update(path.read_bytes())
+    digest.update(Path(__file__).read_bytes())
+    return digest.hexdigest()
+
+
+def content_digest(path: str) -> str:
+    """SHA-256 of a file's content. Raises OSError."""
+    with open(path, "rb", buffering=0) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def work_on(chunk: Chunk, folder: str) -> Shard:
+    """Read, find, identify and assemble each file of a chunk, and write the shard into `folder`.
+
+    A file that cannot be read is a row that says why. Raises OutputError.
+    """
+    seconds: defaultdict[str, float] = defaultdict(float)
+    rows: list[Row] = []
+    texts = [TRIG_HEAD]
+    for path, digest in chunk.files:
+        try:
+            row, text = _one(path, digest, chunk.options, seconds)
+            texts.append(text)
+        except RecallingError as error:
+            row = Row(path, digest, failed=str(error))
+        except Exception as error:  # one file must never end a build of thousands
+            said = f"{type(error).__name__}: {error}"
+            row = Row(path, digest, failed=f"{path} could not be processed ({said}): report it.")
+        rows.append(row)
+    began = time.perf_counter()
+    place = Path(folder)
+    write_whole(place / f"{chunk.key}.trig", "".join(texts).encode())
+    seconds["write"] += time.perf_counter() - began
+    shard = Shard(chunk.key, chunk.program, tuple(rows), dict(seconds))
+    write_whole(place / f"{chunk.key}.rows", msgspec.msgpack.encode(shard))
+    return shard
+
+
+def _one(
+    path: str, digest: str, options: Options, seconds: defaultdict[str, float]
+) -> tuple[Row, str]:
+    """One file's row and its named graph as TriG; adds the time of each stage."""
+    times = [time.perf_counter()]
+    document = read_input(path, options)
+    times.append(time.perf_counter())
+    processed = process(document)
+    times.append(time.perf_counter())
+    triples = tuple(
+        assemble_lean(document, processed.resolution, load_authority(), base=options.base)
+    )
+    graph = graph_iri(document, options.base)
+    text = trig(graph, triples)
+    times.append(time.perf_counter())
+    for stage, start, end in zip(STAGES, times, times[1:], strict=False):
+        seconds[stage] += end - start
+    return _row(path, digest, graph, processed, len(triples)), text
+
+
+def _row(path: str, digest: str, graph: str, processed: Processed, statements: int) -> Row:
+    document, resolution = processed.document, processed.resolution
+    return Row(
+        path=path,
+        digest=digest,
+        graph=graph,
+        document=document.cover.symbol or document.name,
+        language=document.language,
+        statements=statements,
+        identified=len(resolution.citations),
+        unresolved=dict(sorted(Counter(u.reason for u in resolution.unresolved).items())),
+        disagreements=sum(c.disagreement is not None for c in resolution.citations),
+        trouble=bool(document.trouble),
+    )
+
+
+def finished_shards(folder: Path, program: str, wanted: frozenset[str]) -> list[Shard]:
+    """Shards that a killed build left whole and that this one can use; the others are removed.
+
+    `wanted` are the digests of the contents still to be worked on.
+    """
+    found: list[Shard] = []
+    keep: set[str] = set()
+    taken: set[str] = set()
+    for path in sorted(folder.glob("*.rows")) if folder.is_dir() else ():
+        try:
+            shard = msgspec.msgpack.decode(path.read_bytes(), type=Shard)
+        except (OSError, msgspec.DecodeError):
+            continue
+        digests = {row.digest for row in shard.rows}
+        fresh = shard.program == program and digests <= wanted and not digests & taken
+        if fresh and shard_file(folder, shard).is_file():
+            found.append(shard)
+            taken |= digests
+            keep |= {path.name, shard_file(folder, shard).name}
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name not in keep:
+            path.unlink(missing_ok=True)
+    return found
+
+
+def shard_file(folder: Path, shard: Shard) -> Path:
+    """Where the statements of a shard lie."""
+    return folder / f"{shard.key}.trig"
+
+
+def chunks(
+    files: Sequence[tuple[str, str]], size: int, program: str, options: Options
+) -> list[Chunk]:
+    """The files in chunks of `size`, in order."""
+    return [
+        Chunk(tuple(files[at : at + size]), program, options) for at in range(0, len(files), size)
+    ]
+
+
+def default_jobs() -> int:
+    """How many processes to use when nobody says: one for each processor we may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
