@@ -27,10 +27,13 @@ from recalling.readers.akn_cover import (
     symbol_of_link,
 )
 from recalling.readers.akn_inline import SUPERSCRIPT, local, without_controls
+from recalling.readers.language import recognise_language
 from recalling.text import Source, mend, read_source
 
 #: the largest official file has 3 MB; what is far beyond is no resolution
 LARGEST = 64 * 1024 * 1024
+
+_ENOUGH = 1_500  # code points: the cover, the title and the first paragraphs
 
 _LANGUAGE: dict[str, Language] = {
     "ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru",
@@ -50,7 +53,6 @@ def read(
     root, fault = _parse(data, name)
     trouble = [] if fault is None else [_fault_sentence(name, fault)]
     statements = _statements(root, name)
-    language = language or _language(root, name)
     heads = Heads(root)
     cover, cover_trouble = read_cover(heads, symbol)
     outliner = Outliner()
@@ -63,9 +65,16 @@ def read(
     blocks = outliner.blocks + outliner.notes
     if fault is not None:
         blocks = [b for b in blocks if b.line < fault[0]]
+    if not blocks and fault is not None:
+        raise InputError(
+            f"{name}, line {fault[0]}, column {fault[1]}: not well-formed ({fault[2]}), and no "
+            "paragraph stands on the lines before; mend the file, or give the text"
+        )
     if not blocks:
         raise NotAResolution(f"{name}: the mark-up holds no paragraphs; expected a resolution")
     text, covers, placed = _lay_out(lines, blocks)
+    if language is None:
+        language = _language(heads, text, name, trouble)
     cover = msgspec.structs.replace(
         cover, drafts=place_drafts(heads, text, covers[-1].end if covers else 0)
     )
@@ -88,17 +97,15 @@ def _parse(data: bytes, name: str) -> tuple[etree._Element, tuple[int, int, str]
         raise InputError(
             f"{name}: {len(data) >> 20} MB of XML; no resolution has more than {LARGEST >> 20} MB"
         )
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise InputError(
-            f"{name}: the XML declares a document type or entities, which Recalling does not read; "
-            "remove the declaration and try again"
-        )
+    _refuse_declarations(b"<!DOCTYPE" in data or b"<!ENTITY" in data, name)
     options = {
         "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
         "remove_comments": True, "remove_pis": True,
     }  # fmt: skip
     try:
-        return etree.fromstring(data, etree.XMLParser(**options)), None
+        root = etree.fromstring(data, etree.XMLParser(**options))
+        _refuse_declarations(root.getroottree().docinfo.internalDTD is not None, name)
+        return root, None
     except etree.XMLSyntaxError as error:
         line, column = error.position
         fault = (line, column, error.msg.split(", line")[0] if error.msg else "unknown fault")
@@ -110,8 +117,18 @@ def _parse(data: bytes, name: str) -> tuple[etree._Element, tuple[int, int, str]
         root = None
     if root is None:
         raise InputError(f"{name}, line {fault[0]}, column {fault[1]}: not XML: {fault[2]}")
+    _refuse_declarations(root.getroottree().docinfo.internalDTD is not None, name)
     without_controls(root)
     return root, fault
+
+
+def _refuse_declarations(declared: bool, name: str) -> None:
+    """Raise InputError where a file declares anything; the bytes do not tell in UTF-16."""
+    if declared:
+        raise InputError(
+            f"{name}: the XML declares a document type or entities, which Recalling does not read; "
+            "remove the declaration and try again"
+        )
 
 
 def _fault_sentence(name: str, fault: tuple[int, int, str]) -> str:
@@ -158,17 +175,31 @@ def _letter(statement: etree._Element) -> str | None:
     return None
 
 
-def _language(root: etree._Element, name: str) -> Language:
-    for element in root.iter("{*}FRBRlanguage"):
-        code = (element.get("language") or "").lower()
-        if code in _LANGUAGE:
-            return _LANGUAGE[code]
-        if code in LANGUAGES:
-            return code
+def _language(heads: Heads, text: str, name: str, trouble: list[str]) -> Language:
+    """The language that the file says it is in, unless its words say another.
+
+    A wrong mark is reported in `trouble`: `75_274_C.xml` is Chinese and marked as Spanish.
+    """
+    code = next(
+        (e.get("language", "").lower() for e in heads.find("FRBRlanguage", "meta")), "nothing"
+    )
+    marked = _LANGUAGE.get(code, code if code in LANGUAGES else None)
+    try:
+        spoken = recognise_language(text[:_ENOUGH], name)
+        if spoken != marked:  # the cover may be in English
+            spoken = recognise_language(text, name)
+    except NotAResolution:
+        if marked is not None:
+            return marked
         raise NotAResolution(
             f"{name}: its language is marked {code!r}; Recalling reads ar, zh, en, fr, ru and es"
+        ) from None
+    if spoken != marked:
+        trouble.append(
+            f"{name}: the file is marked as {code!r} and its words are in {spoken!r}; "
+            f"it was read as {spoken!r}"
         )
-    raise NotAResolution(f"{name}: the mark-up names no language; give one with --language")
+    return spoken
 
 
 class _Placed(msgspec.Struct, frozen=True):

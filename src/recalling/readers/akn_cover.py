@@ -106,11 +106,17 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     trouble: list[str] = []
     printed = symbol or _symbol(heads, trouble)
     decision = printed is not None and ("/DEC/" in printed)
+    organ = next((o for start, o in _ORGAN_OF if printed and printed.startswith(start)), None)
+    session = _session(heads) or _session_of(printed)
+    meeting = _meeting(heads)
+    number = _meeting_number(heads, meeting)
+    if meeting is None and number is not None:
+        meeting = _record(organ, session, number)
     cover = Cover(
         symbol=printed,
-        organ=next((o for start, o in _ORGAN_OF if printed and printed.startswith(start)), None),
+        organ=organ,
         type="decision" if decision else "resolution",
-        session=_session(heads),
+        session=session,
         agenda_items=tuple(_agenda(heads)),
         title=_title(heads),
         adopted=_adopted(heads),
@@ -119,8 +125,8 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
         committee=_committee(heads),
         plenary=heads.first("docProponent", "#noMainCommittee") is not None
         or heads.first("docProponent", "#plenaryMeeting") is not None,
-        meeting=_meeting(heads),
-        meeting_number=_meeting_number(heads),
+        meeting=meeting,
+        meeting_number=number,
         sponsors=tuple(_sponsors(heads)),
         subjects=tuple(_subjects(heads, "thesaurus")),
         goals=tuple(_subjects(heads, "sdg")),
@@ -169,6 +175,12 @@ def _symbol(heads: Heads, trouble: list[str]) -> str | None:
 
 def _session(heads: Heads) -> str | None:
     return next((v for e in heads.find("session", "coverPage") if (v := e.get("value"))), None)
+
+
+def _session_of(symbol: str | None) -> str | None:
+    """The session that a symbol names: "2022" of E/RES/2022/20; the Security Council has none."""
+    found = re.search(r"/(?:RES|DEC)/((?:ES-|S-)?\d{1,4})/", symbol or "")
+    return found[1] if found else None
 
 
 def _agenda(heads: Heads) -> Iterator[AgendaItem]:
@@ -222,7 +234,15 @@ def _meeting(heads: Heads) -> str | None:
     return None
 
 
-def _meeting_number(heads: Heads) -> int | None:
+def _record(organ: Organ | None, session: str | None, number: int) -> str | None:
+    """The symbol of a meeting's record: A/78/PV.63, S/PV.8808, E/2022/SR.12, A/HRC/54/SR.44."""
+    if organ == "sc":
+        return f"S/PV.{number}"
+    heads = {"ga": f"A/{session}/PV.", "ecosoc": f"E/{session}/SR.", "hrc": f"A/HRC/{session}/SR."}
+    return f"{heads[organ]}{number}" if organ in heads and session else None
+
+
+def _meeting_number(heads: Heads, meeting: str | None) -> int | None:
     places = [
         *(e for e in heads.find("location", "conclusions") if e.get("refersTo") == _ADOPTED_AT),
         *(e for e in heads.find("inline", "conclusions") if e.get("name") == _ADOPTED_AT[1:]),
@@ -231,7 +251,8 @@ def _meeting_number(heads: Heads) -> int | None:
         found = re.search(r"\d+", element.get("title") or "".join(element.itertext()))
         if found:
             return int(found[0])
-    return None
+    record = re.search(r"\d+$", meeting or "")
+    return int(record[0]) if record else None
 
 
 def _sponsors(heads: Heads) -> Iterator[str]:
