@@ -211,6 +211,78 @@ def test_the_title_and_date_that_the_text_states(language: Language, read: Reade
     assert TITLES[language] in TITLED[language][found.extent.start : found.extent.end]
 
 
+SEVERAL = {
+    "en": "Recalling its resolutions 74/170 of 18 December 2019 and 76/183 of 16 December 2021, both entitled “Sport”, and",
+    "fr": "Rappelant ses résolutions 74/170 du 18 décembre 2019 et 76/183 du 16 décembre 2021, intitulées « Sport », et",
+    "es": "Recordando sus resoluciones 74/170, de 18 de diciembre de 2019, y 76/183, de 16 de diciembre de 2021, tituladas “Sport”, y",
+    "ru": "ссылаясь на свои резолюции 74/170 от 18 декабря 2019 года и 76/183 от 16 декабря 2021 года, озаглавленные «Sport», и",
+    "ar": "إذ تشير إلى قراريها 74/170 المؤرخ 18 كانون الأول/ديسمبر 2019 و 76/183 المؤرخ 16 كانون الأول/ديسمبر 2021، المعنونين ”Sport“، و",
+    "zh": "回顾其题为“Sport”的2019年12月18日第74/170号决议和2021年12月16日第76/183号决议，",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_said_of_several_numbers_is_that_of_each(language: Language, read: Reader) -> None:
+    """A/RES/77/237, shortened: "intitulées", or the title before the group in Chinese."""
+    assert [m.title for m in read(find_numbers, SEVERAL[language], language)] == ["Sport", "Sport"]
+
+
+def test_a_title_behind_its_date_is_that_of_one_number(read: Reader) -> None:
+    text = "重申其2015年9月25日题为“变革我们的世界”的第70/1号决议和2015年7月27日第69/313号决议，"
+    assert [m.title for m in read(find_numbers, text, "zh")] == ["变革我们的世界", None]
+
+
+def test_a_subject_without_quotation_marks_is_no_title(read: Reader) -> None:
+    """A/RES/77/155: the instrument that the resolution is on; its words belong to the mention."""
+    text = "又重申其关于《亚的斯亚贝巴行动议程》的2015年7月27日第69/313号决议，"
+    (found,) = read(find_numbers, text, "zh")
+    assert (found.title, found.date) == (None, "2015-07-27")
+    assert found.extent is not None
+    assert text[found.extent.start : found.extent.end].startswith("其关于《亚的斯亚贝巴行动议程》")
+
+
+def test_each_number_of_a_list_begins_with_its_own_words(read: Reader) -> None:
+    """A/RES/78/265 pp2, shortened."""
+    text = "又重申其2015年9月25日题为“甲”的第70/1号决议、2015年7月27日题为“乙”的第69/313号决议和第60/1号决议，"
+    found = read(find_numbers, text, "zh")
+    assert [text[m.extent.start : m.extent.end] for m in found if m.extent] == [
+        "其2015年9月25日题为“甲”的第70/1号决议", "2015年7月27日题为“乙”的第69/313号决议", "第60/1号决议",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("zh", "2014年12月29日第69/245号、第70/235号决议", ["2014-12-29", None]),
+        ("zh", "安全理事会2017年7月20日第2368(2017)号、第2462(2019)号决议", ["2017-07-20", None]),
+        ("zh", "2021年6月30日第75/253 B号和第75/253 C号决议", ["2021-06-30", "2021-06-30"]),
+        ("en", "resolutions 65/37 A, 65/37 B of 4 April 2011", [None, "2011-04-04"]),
+    ],
+)
+def test_a_date_is_shared_only_by_numbers_of_one_session(
+    language: Language, text: str, dates: list[str | None], read: Reader
+) -> None:
+    """A/RES/75/239, A/RES/75/291, A/RES/77/263."""
+    assert [m.date for m in read(find_numbers, text, language)] == dates
+
+
+BOTH = {
+    "en": "Recalling Human Rights Council resolution 53/29 of 14 July 2023 and decision 57/115 of 9 October 2024,",
+    "fr": "Rappelant la résolution 53/29 du 14 juillet 2023 et la décision 57/115 du 9 octobre 2024 du Conseil des droits de l’homme,",
+    "es": "Recordando la resolución 53/29 del Consejo de Derechos Humanos, de 14 de julio de 2023, y la decisión 57/115, de 9 de octubre de 2024,",
+    "ru": "ссылаясь на резолюцию 53/29 Совета по правам человека от 14 июля 2023 года и решение 57/115 от 9 октября 2024 года,",
+    "ar": "وإذ تشير إلى قرار مجلس حقوق الإنسان 53/29 المؤرخ 14 تموز/يوليه 2023 والمقرر 57/115 المؤرخ 9 تشرين الأول/أكتوبر 2024،",
+    "zh": "回顾人权理事会2023年7月14日第53/29号决议和2024年10月9日第57/115号决定，",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_body_stays_where_the_type_turns(language: Language, read: Reader) -> None:
+    assert claims(read, BOTH[language], language) == [
+        ("53/29", "hrc", "resolution"), ("57/115", "hrc", "decision"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

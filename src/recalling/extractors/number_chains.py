@@ -13,6 +13,9 @@ from recalling.model.sessions import possible
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
 #: a type word that no resolution has counts only right before its number
 _ADJACENT = 8
+#: what stands between two chains that share a body behind them: " et sur la "
+_JOINED = 12
+_COMMA = re.compile("[,、،]")
 #: how many bodies before a number may be its owner
 _OWNERS = 12
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
@@ -35,7 +38,9 @@ class Reading:
     title: str | None = None
     start: int = 0
     end: int = 0
+    date_at: int = 0
     date_end: int = 0
+    shares_title: bool = False
 
 
 @dataclass
@@ -81,6 +86,13 @@ def _fits(owner: Cue, reading: Reading) -> bool:
     if owner.value in ("ga", "sc", "hrc", "ecosoc"):
         return possible(owner.value, None, number, None)
     return owner.kind == "self" or not number.endswith(")")
+
+
+def _same_session(one: Token, other: Token, gap: str) -> bool:
+    """Whether two numbers share a date: "33/12 and 33/13 of …", but not "65/37 A, 65/37 B of …"."""
+    head, _, _ = one.number.partition("/")
+    apart = one.number == other.number and _COMMA.search(gap)
+    return not apart and head == other.number.partition("/")[0]
 
 
 class _TypeFirst:
@@ -132,9 +144,21 @@ class _TypeFirst:
                 chain.body = chain.body or cue.value
                 if last.date is None:
                     self._date(last, cue.until)
+                self._joined_before(chain, cue)
         elif chain and fills("type_to_body", self._gap(chain.until, cue.at)):
             chain.body, chain.body_until, chain.antecedent = cue.value, cue.until, None
         self.last_body = cue
+
+    def _joined_before(self, chain: _Chain, cue: Cue) -> None:
+        """The body behind two types: "la résolution 53/29 et la décision 57/115 du Conseil …"."""
+        earlier = self.previous
+        if earlier is None or earlier.body is not None or chain.body not in (None, cue.value):
+            return
+        last = earlier.readings[-1]
+        gap = self._gap(max(last.token.until, last.date_end), chain.at)
+        if len(gap) <= _JOINED and self.grammar.join.match(gap):
+            for reading in earlier.readings:
+                reading.antecedent = reading.antecedent or cue.value
 
     def _adopted_by(self, chain: _Chain, gap: str, cue: Cue) -> bool:
         """Adopter behind the subject: "resolution 60/2 on …, adopted by the Commission on …"."""
@@ -229,7 +253,7 @@ class _TypeFirst:
         """Give numbers of one session their date: "33/12 and 33/13 of 29 September 2016"."""
         for first, second in reversed(list(zip(self.readings, self.readings[1:], strict=False))):
             gap = self._gap(first.token.until, second.token.at)
-            same = first.token.number.split("/")[0] == second.token.number.split("/")[0]
+            same = _same_session(first.token, second.token, gap)
             if first.date is None and same and self.grammar.join.fullmatch(gap):
                 first.date = second.date
 
@@ -259,6 +283,9 @@ class _TypeLast(_TypeFirst):
         m = self.grammar.date_before.search(before)
         if m:
             reading.date, reading.start = self.grammar.iso(m), token.at - len(before) + m.start()
+            reading.date_at = reading.start
+        elif token.numbered:
+            reading.start = token.at - len(before) + self._sign(before)
         earlier = self.waiting[-1] if self.waiting else None
         place = earlier.token.until if earlier else 0
         owners = [
@@ -269,7 +296,9 @@ class _TypeLast(_TypeFirst):
         elif earlier:
             reading.body, reading.antecedent = earlier.body, earlier.antecedent
             reading.strong, reading.own = earlier.strong, False
-            if reading.date is None and self.grammar.join.fullmatch(self._gap(place, token.at)):
+            gap = self._gap(place, token.at)
+            joined = self.grammar.join.fullmatch(gap)
+            if reading.date is None and joined and _same_session(earlier.token, token, gap):
                 reading.date = earlier.date
         elif self.readings:
             gap = self._gap(self.readings[-1].token.until, token.at)
@@ -277,6 +306,11 @@ class _TypeLast(_TypeFirst):
                 reading.antecedent = self.readings[-1].body
         self.waiting.append(reading)
         self.readings.append(reading)
+
+    def _sign(self, before: str) -> int:
+        """Where the sign begins that opens a number: "第" of 第70/1号."""
+        m = self.grammar.numero.search(before)
+        return m.start() if m else len(before)
 
     def _reaches(self, owner: Cue, reading: Reading) -> bool:
         gap = _QUOTED.sub("", self._gap(owner.until, reading.start))
@@ -294,7 +328,8 @@ class _TypeLast(_TypeFirst):
             reading.antecedent = owner.value
             return
         reading.body, reading.own = owner.value, True
-        reading.start = min(reading.start, owner.at)
+        if not self.readings or self.readings[-1].token.until <= owner.at:
+            reading.start = min(reading.start, owner.at)
         if owner.kind == "self" and earlier and earlier.kind == "body":
             reading.antecedent = earlier.value
             gap = self._gap(earlier.until, owner.at)

@@ -16,6 +16,8 @@ LOOKALIKES = str.maketrans("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI")
 #: a Security Council number whose year the document gives elsewhere: "resolution 2391"
 _BARE = r"(?P<number>\d{3,4})(?![\d/]|[.,]\d| ?\(| ?-\d)"
 _HAN = "\u3400-\u9fff"
+#: how far a cue's pattern looks ahead: 其 is "its" where a number follows
+_LOOK = 90
 _DASHES = "-‑‐–—−"
 
 
@@ -46,7 +48,10 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `body_to_self`) must match whole for two words to belong together; a cue that begins with
     `joined_on` ("and", where it is written as one word) begins something new. `adopted_by` ends
     the words between a number and a body behind it that adopted it. `title_after` opens a quoted
-    title behind a number, `title_before` holds one before it. `bare` is a type with a number whose
+    title behind a number, `title_before` holds one before it, or
+    the subject that is no title; `title_of_all` in it says that several
+    numbers share it (intitulées), `title_covers` is what stands between numbers that share one
+    before them. `bare` is a type with a number whose
     year the document gives elsewhere.
     """
 
@@ -72,6 +77,8 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: str
     title_after: str
     title_before: str
+    title_of_all: str
+    title_covers: str
     cue: list[Rule]
     letters: dict[str, str] = {}
 
@@ -106,6 +113,8 @@ class Compiled:
         self.adopted_by = re.compile(grammar.adopted_by)
         self.title_after = re.compile(grammar.title_after)
         self.title_before = re.compile(_date_pattern(grammar, grammar.title_before) + "$")
+        self.title_of_all = re.compile(grammar.title_of_all or "(?!)")
+        self.title_covers = re.compile(grammar.title_covers or "(?!)")
         self.bare = re.compile(grammar.bare.replace("{n}", _BARE))
         self.gaps = {
             name: re.compile(getattr(grammar, name))
@@ -120,9 +129,11 @@ class Compiled:
         self.classify = lru_cache(maxsize=2048)(self._classify)
 
     def cues(self, text: str, at: int, until: int) -> list[Cue]:
-        """The cues of a stretch, in order of place."""
+        """The cues of a stretch, in order of place; a pattern may look beyond its end."""
         found = []
-        for m in self.cue.finditer(text, at, until):
+        for m in self.cue.finditer(text, at, until + _LOOK):
+            if m.end() > until:
+                break
             rule = self.classify(m[0]) or self._classify_there(text, m)
             if rule is not None:
                 found.append(Cue(m.start(), m.end(), rule.kind, rule.value, rule.id))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from recalling.extractors.number_chains import Reading
 from recalling.extractors.number_grammar import Compiled
 
@@ -10,21 +12,39 @@ _CLOSING = {"“": "”", "«": "»", '"': '"', "”": "“", "《": "》"}
 _LONGEST = 400
 
 
-def state_title(text: str, reading: Reading, grammar: Compiled) -> None:
-    """Give a reading the title that the text states beside its number, and widen its extent."""
-    if grammar.data.title_before:
-        _before(text, reading, grammar)
-    if grammar.data.title_after and reading.title is None:
-        _after(text, reading, grammar)
+def state_titles(text: str, readings: list[Reading], grammar: Compiled) -> None:
+    """Give each reading the title that the text states beside its number, and widen its extent.
+
+    A title may be that of several: 题为“…”的2022年9月8日第76/307号决议和2023年9月1日第77/568号决定,
+    "les résolutions 1994/15 et 1996/10, intitulées « … »".
+    """
+    for reading in readings:
+        if grammar.data.title_before:
+            _before(text, reading, grammar)
+        if grammar.data.title_after and reading.title is None:
+            _after(text, reading, grammar)
+    pairs = list(pairwise(readings))
+    for first, second in pairs:
+        gap = text[first.token.until : second.start]
+        if first.shares_title and second.title is None and grammar.title_covers.fullmatch(gap):
+            second.title, second.shares_title = first.title, True
+    for first, second in reversed(pairs):
+        gap = text[max(first.token.until, first.date_end) : second.token.at]
+        if second.shares_title and first.title is None and grammar.join.fullmatch(gap):
+            first.title, first.shares_title = second.title, True
 
 
 def _before(text: str, reading: Reading, grammar: Compiled) -> None:
     at = reading.token.at
     start = max(0, at - _LONGEST)
     m = grammar.title_before.search(text[start:at])
-    if m:
-        reading.title = m["title"].strip("“”《》")
-        reading.start = min(reading.start, start + m.start())
+    if m is None:
+        return
+    place, title = start + m.start(), m["title"]
+    if title:  # a subject without quotation marks is no title: 关于儿童权利的第74/133号决议
+        reading.title = title[1:-1] if title[0] in _CLOSING else title
+        reading.shares_title = reading.date is None or place <= reading.date_at
+    reading.start = min(reading.start, place)
 
 
 def _after(text: str, reading: Reading, grammar: Compiled) -> None:
@@ -36,4 +56,5 @@ def _after(text: str, reading: Reading, grammar: Compiled) -> None:
         if close > 0:
             reading.title = text[m.end() : close].strip()
             reading.end = max(reading.end, close + 1)
+            reading.shares_title = grammar.title_of_all.search(m[0]) is not None
             return

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from recalling.extractors.context import Context
 from recalling.extractors.number_chains import Reading, read_chains
 from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
-from recalling.extractors.number_titles import state_title
+from recalling.extractors.number_titles import state_titles
 from recalling.extractors.number_tokens import Token, tokens
 from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph, Span
@@ -55,8 +55,8 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     for numbers, stretches in _layers(text, found):
         readings.extend(read_chains(text, numbers, stretches, grammar))
     readings.sort(key=lambda r: r.token.at)
+    state_titles(text, readings, grammar)
     for reading in readings:
-        state_title(text, reading, grammar)
         yield _mention(paragraph, reading, context)
 
 

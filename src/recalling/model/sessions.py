@@ -220,9 +220,7 @@ def _possible_hrc(parts: Number, type_: str | None, latest: int) -> bool:
         return parts.mark == "S-" and parts.head <= (latest - 2005) * 4
     if parts.form != "session" or not parts.head >= 1 or _hrc_year(parts.head) > latest:
         return False
-    if type_ == "decision":
-        return _HRC_DECISIONS <= parts.count < 150
-    return parts.count < 80
+    return parts.count < (150 if type_ == "decision" else 80)
 
 
 def _possible_ecosoc(parts: Number, type_: str | None, latest: int) -> bool:

@@ -196,6 +196,8 @@ def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> st
     speaker = state.document.cover.organ or "ga"
     candidates = _candidates(claim.body, parts, speaker)
     able = [b for b in candidates if possible(b, claim.type, number, state.latest)]
+    if claim.body is None and claim.type == "decision":  # low numbers are other bodies'
+        able = [b for b in able if type_by_number(b, number) == "decision"]
     agreed = [b for b in able if agrees(b, number, date)]
     if agreed:
         return agreed[0]
