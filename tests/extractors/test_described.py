@@ -128,6 +128,18 @@ def test_the_council_endorses_the_guiding_principles(
     assert isinstance(finding.mentions[relation.object].claim, NameClaim)
 
 
+def test_what_is_contained_begins_at_the_thing(paragraph: Maker) -> None:
+    """A/RES/78/265 pp 2: who convened the forum is said before the declaration's own words."""
+    text = (
+        "2023年9月29日大会第78/1号决议附件所载的、大会主持召开的可持续发展问题高级别政治论坛"
+        "通过的政治宣言，"
+    )
+    (declaration,) = (
+        m for m in read(paragraph, text, "zh").mentions if isinstance(m.claim, NameClaim)
+    )
+    assert declaration.surface == "可持续发展问题高级别政治论坛通过的政治宣言"
+
+
 def test_neighbours_without_a_tie_have_no_relation(paragraph: Maker) -> None:
     text = "Recalling the Paris Agreement and its resolution 78/1,"
     assert read(paragraph, text, "en").relations == ()

@@ -235,3 +235,37 @@ def test_twice_the_text_takes_no_more_than_twice_the_time(
         return best
 
     assert seconds(4000) < 3.2 * seconds(2000) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "date"),
+    [
+        ("en", "the Convention on the Rights of Persons with Disabilities, which it adopted on 13 "
+               "December 2006", "Convention", "2006-12-13"),
+        ("en", "the Vienna Declaration and Programme of Action adopted by the World Conference on "
+               "Human Rights on 25 June 1993,", "Vienna", "1993-06-25"),
+        ("fr", "la Convention relative aux droits des personnes handicapées, qu’elle a adoptée le "
+               "13 décembre 2006", "Convention", "2006-12-13"),
+        ("es", "la Convención sobre los Derechos de las Personas con Discapacidad, que aprobó el "
+               "13 de diciembre de 2006", "Convención", "2006-12-13"),
+        ("ru", "Конвенции о правах инвалидов, принятой 13 декабря 2006 года", "Конвенции",
+         "2006-12-13"),
+        ("ar", "وبرنامج عمل فيينا اللذين اعتمدهما المؤتمر العالمي لحقوق الإنسان في 25 "
+               "حزيران/يونيه 1993", "برنامج", "1993-06-25"),
+        ("ar", "اتفاقية حقوق الأشخاص ذوي الإعاقة التي اعتمدتها في 13 كانون الأول/ديسمبر 2006",
+         "اتفاقية", "2006-12-13"),
+        ("zh", "科学及文化组织大会于 2021 年 11 月 23 日通过了其《人工智能伦理问题建议书》",
+         "《", "2021-11-23"),
+        ("zh", "1994年12月9日《联合国人员和有关人员安全公约》", "《", "1994-12-09"),
+        ("en", "held on 13 December 2006, recalls the Paris Agreement", "Paris", None),
+    ],
+)  # fmt: skip
+def test_the_date_that_stands_beside_a_name(
+    paragraph: Callable[..., Document], language: Language, text: str, name: str, date: str | None
+) -> None:
+    found = [
+        m
+        for m in find(paragraph(text, language), load_authority()).mentions
+        if name in m.surface and isinstance(m.claim, NameClaim)
+    ]
+    assert [m.date for m in found] == [date]

@@ -166,3 +166,111 @@ def test_a_declaration_in_an_annex_is_not_the_resolution() -> None:
     assert (relation.relation, relation.subject.key, relation.object.key) == (
         "contained-in", "doc/A/RES/78/1#annex", "doc/A/RES/78/1",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "number", "ibid"),
+    [
+        ("en", "Recalling the Kumasi Declaration on Water,", "Water",
+         "Resolution 79/1, annex I.", "Ibid., annex II."),
+        ("fr", "Rappelant la Déclaration de Kumasi sur les eaux,", "eaux",
+         "Résolution 79/1, annexe I.", "Ibid., annexe II."),
+        ("es", "Recordando la Declaración de Kumasi sobre el agua,", "agua",
+         "Resolución 79/1, anexo I.", "Ibid., anexo II."),
+        ("ru", "ссылаясь на Кумасийскую декларацию о водных ресурсах,", "ресурсах",
+         "Резолюция 79/1, приложение I.", "Там же, приложение II."),
+        ("ar", "وإذ تشير إلى إعلان كوماسي بشأن المياه،", "المياه",
+         "القرار 79/1، المرفق الأول.", "المرجع نفسه، المرفق الثاني."),
+        ("zh", "回顾《库马西水宣言》，", "宣言》", "第79/1号决议，附件一。", "同上，附件二。"),
+    ],
+)  # fmt: skip
+def test_an_unknown_name_whose_note_says_ibid_and_an_annex_stands_in_that_annex(
+    language: Language, text: str, name: str, number: str, ibid: str
+) -> None:
+    resolution = read([
+        ("pp1", "pp", text, [(name, "note2")]),
+        ("note1", "note", number, []),
+        ("note2", "note", ibid, []),
+    ], language)  # fmt: skip
+    (citation,) = (c for c in resolution.citations if c.mention.paragraph == "pp1")
+    assert citation.instrument.key == "doc/A/RES/79/1#annex-II"
+    assert citation.instrument.symbol == "A/RES/79/1"
+    assert citation.instrument.part == "annex II"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "note"),
+    [
+        ("en", "Welcoming the Global Digital Compact,", "Compact", "Resolution 79/1, annex I."),
+        ("fr", "Saluant le Pacte numérique mondial,", "mondial", "Résolution 79/1, annexe I."),
+        ("es", "Acogiendo el Pacto Digital Global,", "Global", "Resolución 79/1, anexo I."),
+        ("ru", "приветствуя Глобальный цифровой договор,", "договор",
+         "Резолюция 79/1, приложение I."),
+        ("ar", "وإذ ترحب بالاتفاق الرقمي العالمي،", "العالمي", "القرار 79/1، المرفق الأول."),
+        ("zh", "欢迎《全球数字契约》，", "契约》", "第79/1号决议，附件一。"),
+    ],
+)  # fmt: skip
+def test_a_note_places_what_the_authority_knows_without_symbol(
+    language: Language, text: str, name: str, note: str
+) -> None:
+    """The note shows that it exists, on whatever day the citing document was adopted."""
+    resolution = read([
+        ("pp1", "pp", text, [(name, "note1")]),
+        ("op1", "op", text, []),
+        ("note1", "note", note, []),
+    ], language)  # fmt: skip
+    for label in ("pp1", "op1"):
+        (citation,) = (c for c in resolution.citations if c.mention.paragraph == label)
+        instrument = citation.instrument
+        assert instrument.key == "instrument/global-digital-compact"
+        assert (instrument.symbol, instrument.part) == ("A/RES/79/1", "annex I")
+        assert instrument.container == "doc/A/RES/79/1"
+        assert not instrument.anticipated
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "near", "short"),
+    [
+        ("en", "Recalling the Convention on the Rights of the Child,",
+         "Noting the Convention on Biological Diversity,",
+         "Urges States to act under article 17 of the Convention;"),
+        ("fr", "Rappelant la Convention relative aux droits de l’enfant,",
+         "Notant la Convention sur la diversité biologique,",
+         "Engage les États à respecter l’article 17 de la Convention ;"),
+        ("es", "Recordando la Convención sobre los Derechos del Niño,",
+         "Observando la Convención de las Naciones Unidas contra la Corrupción,",
+         "Insta a los Estados a respetar el artículo 17 de la Convención;"),
+        ("ru", "ссылаясь на Конвенцию о правах ребенка,",
+         "отмечая Конвенцию о биологическом разнообразии,",
+         "призывает соблюдать статью 17 Конвенции;"),
+        ("ar", "إذ تشير إلى اتفاقية حقوق الطفل،", "وإذ تلاحظ اتفاقية التنوع البيولوجي،",
+         "تهيب بالدول أن تحترم المادة 17 من الاتفاقية؛"),
+        ("zh", "回顾《儿童权利公约》，", "注意到《联合国气候变化框架公约》，",
+         "促请各国根据《公约》第十七条行事；"),
+    ],
+)  # fmt: skip
+def test_that_one_convention_stands_nearer_decides_nothing(
+    language: Language, named: str, near: str, short: str
+) -> None:
+    resolution = read([
+        ("pp1", "pp", named, []),
+        ("pp2", "pp", "回顾" if language == "zh" else "—", []),
+        ("pp3", "pp", "回顾" if language == "zh" else "—", []),
+        ("pp4", "pp", "回顾" if language == "zh" else "—", []),
+        ("pp5", "pp", near, []),
+        ("op1", "op", short, []),
+    ], language)  # fmt: skip
+    assert [(u.mention.paragraph, u.reason) for u in resolution.unresolved] == [
+        ("op1", "ambiguous")
+    ]
+
+
+def test_a_convention_that_is_not_known_may_be_meant_all_the_same() -> None:
+    resolution = read([
+        ("pp1", "pp", "Recalling the Convention on the Rights of the Child and the Kumasi "
+                      "Convention on Fishing in Lakes,", []),
+        ("op1", "op", "Calls upon States parties to the Convention to act;", []),
+    ])  # fmt: skip
+    assert [u.reason for u in resolution.unresolved if u.mention.paragraph == "op1"] == [
+        "ambiguous"
+    ]

@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from recalling.extractors.context import Context
+from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import entity_index, instrument_index
 from recalling.extractors.names import SILENT_ROLES, bare, mention, note_behind
@@ -78,6 +79,7 @@ def _titled_reports(paragraph: Paragraph, context: Context) -> Iterator[Mention]
             surface=found.group(),
             claim=claim,
             rule="described.report",
+            date=stated_date(text, *found.span(), context.language),
             title=title,
             note=note,
         )
@@ -113,6 +115,7 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
                 surface=found.group(),
                 claim=DescribedClaim("report", body, qualifier, anticipated=expected),
                 rule="described.body-report",
+                date=stated_date(text, *found.span(), context.language),
                 note=note_behind(paragraph, found.end()),
             )
 
@@ -139,14 +142,15 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             continue
         latter = patterns.contained_before.match(text, document.until)
         if latter is not None and not _known(latter["name"], context):
-            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER)
+            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context)
         start = max(0, document.at - _WINDOW)
         tie = patterns.contained_after.search(text, start, document.at)
         if tie is None:
             continue
         heads = list(patterns.contained_head.finditer(text, start, tie.start()))
         if heads and not _known(text[heads[-1].start() : tie.start()], context):
-            yield _inside(paragraph, (heads[-1].start(), tie.start()), CONTAINED_IN_LATTER)
+            place = heads[-1].start(), tie.start()
+            yield _inside(paragraph, place, CONTAINED_IN_LATTER, context)
 
 
 def _known(words: str, context: Context) -> bool:
@@ -155,7 +159,8 @@ def _known(words: str, context: Context) -> bool:
     return bool(index.find(words))
 
 
-def _inside(paragraph: Paragraph, place: tuple[int, int], rule: str) -> Mention:
+def _inside(paragraph: Paragraph, place: tuple[int, int], rule: str, context: Context) -> Mention:
     name = bare(paragraph.flow.text[place[0] : place[1]])
     claim = NameClaim(name, (), "declaration")
-    return msgspec.structs.replace(mention(paragraph, *place, claim, rule), title=name)
+    found = mention(paragraph, *place, claim, rule, context.language)
+    return msgspec.structs.replace(found, title=name)

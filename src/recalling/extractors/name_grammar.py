@@ -72,6 +72,16 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contained_name: str = "(?P<name>(?!))"
 
 
+class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands between an instrument and its date, the date's slots included.
+
+    `after` follows the instrument (", adopted on {day} {month} {year}"), `before` leads to it.
+    """
+
+    after: str
+    before: str
+
+
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's grammar of names.
 
@@ -89,6 +99,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: Short
     unknown: Unknown
     described: Described
+    dated: Dated
     relations: dict[str, str]
     kinds: dict[str, str]
     adjectives: list[list[str]] = []

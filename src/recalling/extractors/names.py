@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from recalling.extractors.context import Context
+from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
 from recalling.extractors.name_index import CLOSING, OPENING, entity_index, instrument_index
-from recalling.model import Mention, NameClaim, NumberClaim, Paragraph, Span
+from recalling.extractors.phrases import load_phrases
+from recalling.model import Document, Language, Mention, NameClaim, NumberClaim, Paragraph, Span
 
 #: paragraphs that speak of the document itself
 SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
@@ -56,6 +58,12 @@ class Taken:
         """Whether anything in a half-open stretch is taken."""
         return self._signs.find(1, at, until) >= 0
 
+    def first_end(self, at: int, until: int) -> int:
+        """Where the first taken stretch inside a half-open stretch ends, `until` when none does."""
+        taken = self._signs.find(1, at, until)
+        free = self._signs.find(0, taken, until) if taken >= 0 else -1
+        return until if free < 0 else free
+
     def end_before(self, at: int, floor: int) -> int:
         """Where the last taken stretch before a place ends, `floor` when none does above it."""
         return max(floor, self._signs.rfind(1, floor, at) + 1)
@@ -78,9 +86,8 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             hit = Hit(nested.start(), hit.until, ())
         taken.add(hit.at, hit.until)
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
-        yield mention(
-            paragraph, hit.at, hit.until, claim, "name.known" if hit.keys else "name.form"
-        )
+        rule = "name.known" if hit.keys else "name.form"
+        yield mention(paragraph, hit.at, hit.until, claim, rule, context.language)
     # a label that is no citation where it stands is none by its form either
     for raw in _labels(text, context, patterns):
         taken.add(raw.at, raw.until)
@@ -153,9 +160,9 @@ def _needs_marks(context: Context, key: str) -> bool:
 
 
 def mention(
-    paragraph: Paragraph, at: int, until: int, claim: NameClaim, rule: str, part: str | None = None
+    paragraph: Paragraph, at: int, until: int, claim: NameClaim, rule: str, language: Language
 ) -> Mention:
-    """A mention at a place in a paragraph's flow, with the note whose marker it carries."""
+    """A mention at a place in a paragraph's flow, with its note and the date stated beside it."""
     return Mention(
         paragraph=paragraph.label,
         at=at,
@@ -164,7 +171,7 @@ def mention(
         surface=paragraph.flow.text[at:until],
         claim=claim,
         rule=rule,
-        part=part,
+        date=stated_date(paragraph.flow.text, at, until, language),
         note=note_behind(paragraph, until),
     )
 
@@ -337,22 +344,57 @@ def _standing(
     if patterns.stem.search(text.lower()) is None:
         return
     quotes = patterns.grammar.quotes
-    for found in patterns.standing.finditer(text):
+    for found in _free(patterns.standing, text, taken):
         at, until = found.span()
-        if taken.any(at, until) or in_title(text, at, until, quotes):
+        if in_title(text, at, until, quotes):
             continue
         near = _near(context.found, at)
         if _of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
             continue
         taken.add(at, until)
         claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
-        yield mention(paragraph, at, until, claim, "name.standing")
+        yield mention(paragraph, at, until, claim, "name.standing", context.language)
 
 
-def _identifying(context: Context, note: str) -> bool:
-    """Whether a note has at all what could identify an instrument: a symbol or a number."""
-    paragraph = context.document.notes.get(note)
-    return paragraph is not None and _IDENTIFIER.search(paragraph.flow.text) is not None
+def _free(pattern: re.Pattern[str], text: str, taken: Taken) -> Iterator[re.Match[str]]:
+    """Matches that hold nothing that is taken; behind what is taken the search goes on.
+
+    "the Convention on the Rights of the Child and the Kampala Convention on …": the first is known.
+    """
+    at = 0
+    while (found := pattern.search(text, at)) is not None:
+        if taken.any(*found.span()):
+            at = max(found.start() + 1, taken.first_end(*found.span()))
+        else:
+            at = found.end()
+            yield found
+
+
+class _Memory:
+    """Which notes of the document read last could identify something."""
+
+    document: Document | None = None
+    notes: frozenset[str] = frozenset()
+
+
+def _identifying(context: Context) -> frozenset[str]:
+    """Labels of the notes that have what could identify an instrument: a symbol or a number.
+
+    "Ibid., annex II" says it with the words of the note before.
+    """
+    if _Memory.document is not context.document:
+        ibid = re.compile(load_phrases(context.language).back["ibid"])
+        labels: list[str] = []
+        last = False
+        for paragraph in context.document.paragraphs:
+            if paragraph.role == "note":
+                text = paragraph.flow.text
+                last = _IDENTIFIER.search(text) is not None or (
+                    last and ibid.match(text) is not None
+                )
+                labels += [paragraph.label] if last else []
+        _Memory.document, _Memory.notes = context.document, frozenset(labels)
+    return _Memory.notes
 
 
 def _unknown(
@@ -365,7 +407,7 @@ def _unknown(
         floor = taken.end_before(marker.at, max(last, marker.at - _WINDOW))
         last = marker.at
         end = len(text[: marker.at].rstrip(" ,，、،;；:：.。"))
-        if not _identifying(context, marker.note):
+        if marker.note not in _identifying(context):
             continue
         if end <= floor:
             continue
@@ -375,5 +417,5 @@ def _unknown(
             if found.end() == end and not _titles_number(text, found.start(), patterns, context):
                 taken.add(*found.span())
                 claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
-                yield mention(paragraph, *found.span(), claim, "name.form")
+                yield mention(paragraph, *found.span(), claim, "name.form", context.language)
                 break

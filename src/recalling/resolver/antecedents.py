@@ -12,27 +12,32 @@ from recalling.model import Instrument, Language, Mention, NameClaim
 
 
 class Antecedent(NamedTuple):
-    """A full name that was identified: its place in the finding, its mention, what it cites."""
+    """A full name: its place in the finding, its mention, and what it cites.
+
+    `instrument` is None for what has the form of a name but could not be identified: it may be
+    meant all the same.
+    """
 
     place: int
     mention: Mention
-    instrument: Instrument
+    instrument: Instrument | None
 
 
 class Antecedents:
-    """The identified names that one noun may stand for, in order of place."""
+    """The full names that one noun may stand for, in order of place."""
 
-    def __init__(self, known: Sequence[Antecedent]) -> None:
-        self.known = known
-        self.one = one(known)
-        self._places = [each.place for each in known]
+    def __init__(self, names: Sequence[Antecedent]) -> None:
+        self.names = names
+        self.one = one(names)
+        self.unknown = all(each.instrument is None for each in names)
+        self._places = [each.place for each in names]
         self._by_paragraph: dict[str, list[Antecedent]] = defaultdict(list)
-        for each in known:
+        for each in names:
             self._by_paragraph[each.mention.paragraph].append(each)
 
     def before(self, place: int) -> Sequence[Antecedent]:
         """Those that stand before a mention of the finding."""
-        return self.known[: bisect_left(self._places, place)]
+        return self.names[: bisect_left(self._places, place)]
 
     def within(self, paragraphs: set[str], place: int) -> list[Antecedent]:
         """Those of some paragraphs that stand before a mention of the finding."""
@@ -45,12 +50,12 @@ class Antecedents:
         return sorted(found, key=lambda each: each.place)
 
 
-def one(known: Sequence[Antecedent]) -> bool:
-    """Whether all are one instrument, and there is one at all."""
-    if not known:
+def one(names: Sequence[Antecedent]) -> bool:
+    """Whether all are one known instrument, and there is one at all."""
+    if not names or names[0].instrument is None:
         return False
-    first = known[0].instrument.key
-    return all(each.instrument.key == first for each in known)
+    first = names[0].instrument.key
+    return all(each.instrument and each.instrument.key == first for each in names)
 
 
 def names_by_noun(

@@ -7,13 +7,25 @@ that document.
 
 from __future__ import annotations
 
+import msgspec
+
 from recalling.authority import Authority, Entry
 from recalling.extractors.described import CONTAINED_IN_FORMER, CONTAINED_IN_LATTER
-from recalling.model import Evidence, Instrument, Mention, NameClaim, NumberClaim, SymbolClaim
+from recalling.model import (
+    BackClaim,
+    Evidence,
+    Instrument,
+    Mention,
+    NameClaim,
+    NumberClaim,
+    SymbolClaim,
+)
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: rules of what stands in a document, and whether that document is named before it
 _SIDES = {CONTAINED_IN_FORMER: True, CONTAINED_IN_LATTER: False}
+#: claims of a note that say in which document something stands
+_PLACES = (NumberClaim, SymbolClaim, BackClaim)
 
 
 def identify_name(mention: Mention, state: State) -> Outcome | None:
@@ -38,7 +50,36 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
     if agreeing:
         evidence += _note_evidence(mention, state)
     how = "name and note" if agreeing else "name"
-    return Identified((instrument_of(chosen, state),), how, evidence=tuple(evidence))
+    instrument = instrument_of(chosen, state)
+    if chosen.symbol is None and not chosen.registrations:
+        instrument, told = _placed(instrument, mention, state)
+        evidence += told
+    return Identified((instrument,), how, evidence=tuple(evidence))
+
+
+def _placed(
+    instrument: Instrument, mention: Mention, state: State
+) -> tuple[Instrument, list[Evidence]]:
+    """An instrument without a symbol of its own, placed where a note of the document says.
+
+    The mention's own note speaks first, then that of any other mention of the same instrument. What
+    stands in a document exists: it is not anticipated any more.
+    """
+    for caller in (mention, *state.noting(instrument.key)):
+        for cited, found in state.noted(caller):
+            document = found.instruments[0]
+            if document.symbol is None or not isinstance(cited.claim, _PLACES):
+                break
+            part = found.part or cited.part or document.part
+            placed = msgspec.structs.replace(
+                instrument,
+                symbol=document.symbol,
+                part=part,
+                container=document.container or document.key,
+                anticipated=False,
+            )
+            return placed, [Evidence("note", cited.paragraph, cited.surface)]
+    return instrument, []
 
 
 def instrument_of(entry: Entry, state: State) -> Instrument:
@@ -114,7 +155,8 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
     for cited, found in state.noted(mention):
         instrument = found.instruments[0]
         part = found.part or cited.part
-        if isinstance(cited.claim, NumberClaim | SymbolClaim) and part is not None:
+        documented = instrument.symbol is not None or not isinstance(cited.claim, BackClaim)
+        if isinstance(cited.claim, _PLACES) and part is not None and documented:
             if part.rpartition(", ")[2].startswith("annex"):
                 instrument = within(instrument, part, claim.kind, state.authority)
             else:  # a chapter or section of a report is a place in it, no instrument

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from recalling.extractors.name_index import fold
-from recalling.extractors.names import bare
 from recalling.extractors.short_forms import nouns_of
 from recalling.model import Evidence, Mention, ShortClaim
 from recalling.resolver.antecedents import Antecedent, Antecedents, one
@@ -14,15 +12,14 @@ from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: "(the Convention)", "(hereinafter referred to as “the Convention”)", (下称《公约》)
 _BRACKET = re.compile(r"[\"”»》]?,? ?[(（](?P<words>[^()（）]{2,60})[)）]")
-#: how many paragraphs above a short form its antecedent may stand
-_REACH = 3
 
 
 def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     """The instrument for which a short form stands.
 
-    One instrument with that noun in the document is meant; of several the one that the same
-    paragraph or a paragraph above it named last. None while names are not settled yet.
+    One instrument with that noun in the document is meant; of several the only one that the same
+    paragraph names before, else the only one that a bracket or the title tells. None while names
+    are not settled yet.
     """
     claim = mention.claim
     if not isinstance(claim, ShortClaim):
@@ -30,12 +27,12 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     antecedents = state.antecedents(claim.noun)
     if antecedents is None:
         return None
-    if not antecedents.known:
+    if antecedents.unknown:
         return _by_custom(mention, claim, state) or Unidentified(
             "no-antecedent", f"Nothing in the document says which {claim.noun} is meant."
         )
-    chosen = _nearest(mention, claim, antecedents, state)
-    if chosen is None:
+    chosen = _chosen(mention, claim, antecedents, state)
+    if chosen is None or chosen.instrument is None:
         return Unidentified(
             "ambiguous", f"The document names several instruments that “{claim.name}” may mean."
         )
@@ -44,34 +41,29 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     return Identified((chosen.instrument,), "short form", evidence=(evidence,))
 
 
-def _nearest(
+def _chosen(
     mention: Mention, claim: ShortClaim, antecedents: Antecedents, state: State
 ) -> Antecedent | None:
     """The antecedent of a short form, None when several may be meant.
 
-    The only one; the one the same paragraph names before; the one for which the document
-    introduces the short form or which its title names; the last one named just above.
+    The only one; the only one that the same paragraph names before; the one for which the document
+    introduces the short form, or which its title names. That one stands nearer than another
+    decides nothing.
     """
-    known = antecedents.known
     if antecedents.one:
-        return known[0]
+        return antecedents.names[0]
     index = state.index(mention)
     same = antecedents.within(_family(mention.paragraph, state), index)
     if same and one(same):
         return same[-1]
     before = antecedents.before(index)
-    defined = next((a for a in reversed(before) if _introduced(a.mention, claim.noun, state)), None)
-    if defined is not None:
-        return defined
+    defined = [a for a in before if _introduced(a.mention, claim.noun, state)]
+    if defined:
+        return defined[-1] if one(defined) else None
     if same:
         return None
-    title = fold(state.document.cover.title or "")
-    titled = [a for a in known if fold(bare(a.mention.surface)) in title]
-    if titled:
-        return titled[0] if one(titled) else None
-    highest = state.order[mention.paragraph] - _REACH
-    above = [a for a in before if state.order[a.mention.paragraph] >= highest]
-    return above[-1] if above and one(above) else None
+    titled = [a for a in antecedents.names if a.instrument and a.instrument.key in state.titled]
+    return titled[0] if one(titled) else None
 
 
 def _introduced(name: Mention, noun: str, state: State) -> bool:

@@ -9,12 +9,14 @@ from functools import cached_property
 import msgspec
 
 from recalling.authority import Authority
+from recalling.extractors.name_index import instrument_index
 from recalling.model import (
     Document,
     Evidence,
     Finding,
     Instrument,
     Mention,
+    NameClaim,
     NumberClaim,
     Paragraph,
     SymbolClaim,
@@ -72,6 +74,7 @@ class State:
         notes = [p.label for p in document.paragraphs if p.role == "note"]
         self._note_before = dict(zip(notes[1:], notes, strict=False))
         self._calling: dict[str, list[Mention]] | None = None
+        self._noting: dict[str, list[Mention]] | None = None
         for i, mention in enumerate(finding.mentions):
             self._by_paragraph.setdefault(mention.paragraph, []).append(i)
 
@@ -114,9 +117,12 @@ class State:
                 return None
             known = self._antecedents[noun] = Antecedents(
                 [
-                    Antecedent(index, mention, outcome.instruments[0])
+                    Antecedent(
+                        index,
+                        mention,
+                        outcome.instruments[0] if isinstance(outcome, Identified) else None,
+                    )
                     for (index, mention), outcome in zip(names, outcomes, strict=True)
-                    if isinstance(outcome, Identified)
                 ]
             )
         return known
@@ -142,6 +148,15 @@ class State:
             and m.title is None
             and _PRINCIPAL.match(m.claim.symbol)
         )
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """Keys of the instruments that the document's title names, in any grammatical case."""
+        title = self.document.cover.title
+        if title is None:
+            return frozenset()
+        index = instrument_index(self.authority, self.document.language)
+        return frozenset(key for _, _, keys in index.find(title) for key in keys)
 
     def said_of(self, number: str) -> frozenset[str]:
         """The bodies that the document elsewhere names as those who gave a number."""
@@ -176,6 +191,16 @@ class State:
                 if label is not None:
                     self._calling.setdefault(label, []).append(mention)
         return self._calling.get(note, ())
+
+    def noting(self, key: str) -> Sequence[Mention]:
+        """The mentions of one named instrument that carry a note, by the instrument's key."""
+        if self._noting is None:
+            self._noting = {}
+            for mention in self.mentions:
+                if isinstance(mention.claim, NameClaim) and self.note_label(mention) is not None:
+                    for candidate in mention.claim.candidates:
+                        self._noting.setdefault(candidate, []).append(mention)
+        return self._noting.get(key, ())
 
     def noted(self, mention: Mention) -> Sequence[tuple[Mention, Identified]]:
         """What the note of a mention cites, as far as identified, in order of place."""
