@@ -15,7 +15,7 @@ from statistics import median
 from typing import Protocol
 
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_CUT_GAP = 0.05  # of the size: a gap this wide parts words that were drawn apart
+_CUT_GAP = 0.1  # of the size: a gap this wide parts words that were drawn apart
 _WORD_GAP = 0.2  # of the size: and one this wide any two
 _LATIN = re.compile("[A-Za-z]")
 #: a run of Latin signs as it reads from the right; its first form is a symbol whose own brackets

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from recalling.readers.pdf_page import Page, PageLine
+from recalling.readers.text_grammar import IDEOGRAPH
 
 _RULE = re.compile(r"^[_\u2014\u2015\u2500-]{6,}$")
 _PAGE_NUMBER = re.compile(
@@ -28,7 +29,11 @@ _UNBROKEN = re.compile(r"/$|\w–$")  # "A/AC.109/", "2018–"
 _RAISED = re.compile(r"⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?\s")
 _RTL = re.compile("[\u0590-\u08ff]")
 _ENDED = re.compile(r"[.;:,。；：，؛،⁰¹²³⁴⁵⁶⁷⁸⁹⁾]$")
+_LARGE = 1.05  # of the usual size: larger type is a heading's
 _NARROW = 0.45  # of the width of the text
+_OFTEN = 0.1  # of all distances between lines; a smaller one is no habit
+_WIDE = 0.7  # of the widest line: shorter ones do not show where the margins are
+_RAGGED = 9  # points by which the ends of full lines may differ
 _FEW_LINES = 12  # of a page, below which its margins are those of the document
 _ZONE = 0.12  # running heads and feet stand in this share of the page's height
 
@@ -37,7 +42,6 @@ def pages_to_text(pages: Sequence[Page]) -> str:
     """One text: paragraphs in order of reading, the notes of all pages at the end."""
     heads = _running(pages)
     habits = _Habits(pages)
-    size = _common_size(line for page in pages for line in page.lines)
     known = _words(pages)
     blocks: list[str] = []
     notes: list[str] = []
@@ -46,7 +50,7 @@ def pages_to_text(pages: Sequence[Page]) -> str:
         lines = [
             line for line in page.lines if not _is_furniture(line, page, heads, first=number == 0)
         ]
-        body, under = _split_notes(lines, page, size)
+        body, under = _split_notes(lines, page, habits.size)
         found = _paragraphs(body, known, habits, cover=number == 0)
         if found and blocks and last is not None and _goes_on(last, body, habits):
             blocks[-1] = _glue(blocks[-1], found.pop(0), known)
@@ -162,12 +166,29 @@ def _paragraphs(
     for line in lines:
         if before is None or _begins(before, line, habits.gap(line), left, right, cover=cover):
             out.append(line.text)
-        elif cover and before.right - before.left < _NARROW * (right - left):
-            out[-1] += f"\n{line.text}"  # lines of the cover's columns stay lines
+        elif cover and _was_broken(before, line, habits, (left, right)):
+            out[-1] += f"\n{line.text}"  # lines of the cover stay lines
         else:
             out[-1] = _glue(out[-1], line.text, known)
         before = line
     return out
+
+
+def _was_broken(
+    before: PageLine, line: PageLine, habits: _Habits, edges: tuple[float, float]
+) -> bool:
+    """Whether a line of the cover ended before its column did.
+
+    It did when it is narrow, or when the first word of the next had room on it; headings, which
+    are larger and set narrower than the text, are broken to fit.
+    """
+    left, right = edges
+    if before.right - before.left < _NARROW * (right - left):
+        return True
+    word = 1 if IDEOGRAPH.match(line.text) else len(line.text.split(" ", 1)[0])
+    _, end = _offsets(before, left, right)
+    room = (word + 1) * (line.right - line.left) / max(1, len(line.text))
+    return line.size < _LARGE * habits.size and end > room
 
 
 def _begins(
@@ -205,14 +226,16 @@ class _Habits:
         for page in pages:
             for one, two in itertools.pairwise(page.lines):
                 distance = one.bottom - two.bottom
-                if 0 < distance < 4 * max(one.size, 1.0) and abs(one.size - two.size) < 1:
+                if 0.9 * one.size < distance < 4 * one.size and abs(one.size - two.size) < 1:
                     self._gaps.setdefault(round(two.size), Counter())[round(distance)] += 1
+        self.size = _common_size(line for page in pages for line in page.lines)
         self._margins = _margins([line for page in pages for line in page.lines])
 
     def gap(self, line: PageLine) -> float:
-        """The usual distance between two lines of this line's size."""
-        gaps = self._gaps.get(round(line.size))
-        return float(max(gaps, key=lambda gap: (gaps[gap], -gap))) if gaps else 1.2 * line.size
+        """The smallest usual distance between lines of this size: that within paragraphs."""
+        gaps = self._gaps.get(round(line.size), Counter())
+        often = max(2.0, _OFTEN * gaps.total())
+        return float(min((gap for gap in gaps if gaps[gap] >= often), default=1.2 * line.size))
 
     def margins(self, lines: list[PageLine]) -> tuple[float, float]:
         """Left and right edge of a page's text; the document's where the page has few lines."""
@@ -223,12 +246,19 @@ def _margins(lines: list[PageLine]) -> tuple[float, float]:
     """Left and right edge of the text: the outermost places where lines begin and end often."""
     if not lines:
         return 0.0, 0.0
-    often = max(2, len(lines) // 10)
-    lefts = Counter(round(line.left) for line in lines)
-    rights = Counter(round(line.right) for line in lines)
-    left = min((place for place, count in lefts.items() if count >= often), default=min(lefts))
-    right = max((place for place, count in rights.items() if count >= often), default=max(rights))
+    widest = max(line.right - line.left for line in lines)
+    wide = [line for line in lines if line.right - line.left > _WIDE * widest]
+    left = -_edge(Counter(-round(line.left) for line in lines), max(2, len(lines) // 10))
+    right = _edge(Counter(round(line.right) for line in wide), max(2, len(wide) // 10))
     return float(left), float(right)
+
+
+def _edge(places: Counter[int], often: int) -> int:
+    """The outermost place at which, or a letter before which, enough lines end."""
+    for place in sorted(places, reverse=True):
+        if sum(places[place - back] for back in range(_RAGGED)) >= often:
+            return place
+    return max(places)
 
 
 def _add_notes(lines: list[PageLine], notes: list[str], known: frozenset[str]) -> None:
