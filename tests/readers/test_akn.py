@@ -110,6 +110,24 @@ def test_a_cover_symbol_that_title_and_address_contradict_is_mended_and_reported
     assert any("A/RES/78/256" in sentence for sentence in document.trouble)
 
 
+def test_a_cover_without_a_symbol_takes_it_from_title_and_address() -> None:
+    """As in S_RES_2511 (2020)-2002954C.xml, whose cover prints none."""
+    council = small("").replace(b"/unga/2024-03-21/78-265/", b"/unsc/2020-02-25/2511-2020/")
+    council = council.replace(
+        b"<docNumber>78/265.</docNumber>", "<docNumber>第2511(2020)号决议</docNumber>".encode()
+    )
+    document = read_akn(council, "council.xml")
+    assert (document.cover.symbol, document.cover.organ) == ("S/RES/2511(2020)", "sc")
+    assert any("prints no symbol" in sentence for sentence in document.trouble)
+
+
+def test_a_cover_whose_title_and_address_disagree_is_believed() -> None:
+    data = small("A/RES/78/256").replace(b"/78-265/", b"/78-266/")
+    document = read_akn(data, "small.xml")
+    assert document.cover.symbol == "A/RES/78/256"
+    assert document.trouble == ()
+
+
 @pytest.mark.parametrize(
     ("href", "symbol"),
     [

@@ -21,7 +21,12 @@ _ORGAN_OF: tuple[tuple[str, Organ], ...] = (
 )  # fmt: skip
 #: .../deliberation/unga/2024-03-21/78-265/ and the like
 _FRBR = re.compile(r"/(unga|unsc|unecosoc|unhrc|ga|sc|ecosoc|hrc)/[^/]*/([^/]+)/")
-_NUMBER = re.compile(r"((?:ES-|S-)?\d+)[-/](\d+)\s*([A-Z](?:-[A-Z])?)?")
+_NUMBER = re.compile(r"((?:ES-|S-)?\d+)\s?[-/(（]\s?(\d+)")
+#: of a resolution, by the organ in a file's address
+_SERIES = {
+    "unga": "A/RES/", "ga": "A/RES/", "unsc": "S/RES/", "sc": "S/RES/",
+    "unecosoc": "E/RES/", "ecosoc": "E/RES/", "unhrc": "A/HRC/RES/", "hrc": "A/HRC/RES/",
+}  # fmt: skip
 _OUTCOMES = {
     "adoptedWithoutVote": "without a vote",
     "adoptedRecordedVote": "recorded vote",
@@ -152,25 +157,53 @@ def _inlines(heads: Heads, name: str) -> list[etree._Element]:
 
 
 def _symbol(heads: Heads, trouble: list[str]) -> str | None:
+    """The symbol of the cover, unless title and address agree on another, or it prints none."""
     symbol = heads.first("docNumber", "#symbol")
     printed = "".join(symbol.itertext()) if symbol is not None else ""
     printed = re.sub(r"\s+", "", printed.replace("\u2011", "-").replace("\u00a0", ""))
+    titles = _pair(_over_title(heads))
+    found = next(
+        (m for e in heads.find("FRBRuri", "meta") if (m := _FRBR.search(e.get("value") or ""))),
+        None,
+    )
+    filed = _pair(found[2]) if found else None
+    if titles is None or titles != filed or found is None:
+        return printed or None
     if not printed:
-        return None
-    over_title = next(("".join(e.itertext()) for e in heads.find("docNumber", "preface")), "")
-    address = next((e.get("value") or "" for e in heads.find("FRBRuri", "meta")), "")
-    mine, titles = _NUMBER.search(printed), _NUMBER.search(over_title.replace("\u2011", "-"))
-    found = _FRBR.search(address)
-    filed = _NUMBER.search(found[2]) if found else None
-    if mine and titles and filed and mine.group(1, 2) != titles.group(1, 2) == filed.group(1, 2):
-        prefix = printed[: mine.start()]
-        mended = f"{prefix}{titles[1]}/{titles[2]}"
-        trouble.append(
-            f"the cover prints {printed}, the title and the file's own address say {mended}; "
-            f"{mended} was taken"
-        )
+        mended = _spelled(_SERIES[found[1]], titles)
+        trouble.append(f"the cover prints no symbol; {mended} was taken from title and address")
         return mended
-    return printed
+    mine = _NUMBER.search(printed)
+    if mine is None or mine.group(1, 2) == titles:
+        return printed
+    mended = _spelled(printed[: mine.start()], titles)
+    trouble.append(
+        f"the cover prints {printed}, the title and the file's own address say {mended}; "
+        f"{mended} was taken"
+    )
+    return mended
+
+
+def _over_title(heads: Heads) -> str:
+    """What stands over the title: "78/265.", or "Resolution 2511 (2020)" of the Council."""
+    for number in heads.find("docNumber", "preface"):
+        return "".join(number.itertext()).replace("\u2011", "-")
+    title = heads.first("docTitle", "#resolutionNumber")
+    return "".join(title.itertext()) if title is not None else ""
+
+
+def _pair(text: str) -> tuple[str | None, ...] | None:
+    """Session and number, or number and year, as they stand in a symbol, title or address."""
+    found = _NUMBER.search(text)
+    return found.group(1, 2) if found else None
+
+
+def _spelled(series: str, pair: tuple[str | None, ...]) -> str:
+    return (
+        f"{series}{pair[0]}({pair[1]})"
+        if series.startswith("S/")
+        else f"{series}{pair[0]}/{pair[1]}"
+    )
 
 
 def _session(heads: Heads) -> str | None:
