@@ -1,8 +1,8 @@
 """Floor 2: bytes become a Document.
 
-    read_document(path, language=None, symbol=None) -> Document
-    read_bytes(data, name, language=None, symbol=None) -> Document
-    read_text(text, name, language=None, symbol=None) -> Document
+read_document(path, language=None, symbol=None) -> Document
+read_bytes(data, name, language=None, symbol=None) -> Document
+read_text(text, name, language=None, symbol=None) -> Document
 """
 
 from recalling.readers.text import read_text
