@@ -7,60 +7,66 @@ overlaps, so that one place in the text is one mention.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 import msgspec
 
 from recalling.authority import Authority
-from recalling.extractors.back_references import find_back_references
+from recalling.extractors.back_references import find_back_references, needed_references
 from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
-from recalling.extractors.court import find_court
-from recalling.extractors.described import find_described
+from recalling.extractors.court import find_court, needed_court
+from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
-from recalling.extractors.names import find_names
-from recalling.extractors.number_bare import find_bare_numbers
-from recalling.extractors.number_codes import find_codes
-from recalling.extractors.numbers import find_numbers
+from recalling.extractors.names import find_names, named_places, needed_names
+from recalling.extractors.needs import Needs
+from recalling.extractors.number_bare import find_bare_numbers, years
+from recalling.extractors.number_codes import find_codes, needed_codes
+from recalling.extractors.numbers import find_numbers, needed_numbers
 from recalling.extractors.provisions import attach_provisions
-from recalling.extractors.records import find_agency_documents, find_records
+from recalling.extractors.records import (
+    find_agency_documents,
+    find_records,
+    needed_documents,
+    needed_records,
+)
 from recalling.extractors.relations import find_relations
-from recalling.extractors.series import find_series
-from recalling.extractors.short_forms import find_short_forms
-from recalling.extractors.symbols import find_symbols
+from recalling.extractors.series import find_series, needed_series
+from recalling.extractors.sheet import Watch
+from recalling.extractors.short_forms import find_short_forms, needed_short_forms
+from recalling.extractors.symbols import find_symbols, needed_symbols
 from recalling.extractors.taken import Taken
 from recalling.model import (
     Document,
     EntityMention,
     Finding,
+    Language,
     Mention,
     Paragraph,
-    Role,
     StatedRelation,
 )
 
 Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 
-#: in order of precedence where two finders claim the same words
-FINDERS: tuple[Finder, ...] = (
-    find_agency_documents,
-    find_symbols,
-    find_series,
-    find_back_references,
-    find_records,
-    find_court,
-    find_numbers,
-    find_bare_numbers,
-    find_codes,
-    find_described,
-    find_names,
-    find_short_forms,
+#: in order of precedence where two finders claim the same words, each with what says which strings
+#: a paragraph needs to be worth its while; None for those that are told by the document
+FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
+    (find_agency_documents, needed_documents),
+    (find_symbols, needed_symbols),
+    (find_series, needed_series),
+    (find_back_references, needed_references),
+    (find_records, needed_records),
+    (find_court, needed_court),
+    (find_numbers, needed_numbers),
+    (find_bare_numbers, None),
+    (find_codes, needed_codes),
+    (find_described, needed_descriptions),
+    (find_names, None),
+    (find_short_forms, needed_short_forms),
 )
 
 #: markers and mark-up inside a mention do not cut it
 _MARKS = 12
-
-#: what only tells of the document itself cites nothing
-_SILENT: frozenset[Role] = frozenset({"cover", "title", "formula", "closing"})
 
 
 def find(document: Document, authority: Authority) -> Finding:
@@ -69,13 +75,13 @@ def find(document: Document, authority: Authority) -> Finding:
     mentions: list[Mention] = []
     entities: list[EntityMention] = []
     relations: list[StatedRelation] = []
-    for paragraph in document.paragraphs:
-        if paragraph.role in _SILENT:
-            continue
-        found = _read(paragraph, context)
-        relations.extend(find_relations(paragraph, found, len(mentions), context))
+    for paragraph, finders in zip(context.sheet.paragraphs, _due(context), strict=True):
+        found = _read(paragraph, finders, context) if finders else []
+        if len(found) > 1:
+            relations.extend(find_relations(paragraph, found, len(mentions), context))
         mentions.extend(found)
-        entities.extend(find_entities(paragraph, with_found(context, found)))
+        if context.sheet.entities(paragraph):
+            entities.extend(find_entities(paragraph, with_found(context, found)))
     return Finding(
         clauses=find_clauses(document),
         mentions=tuple(mentions),
@@ -84,16 +90,43 @@ def find(document: Document, authority: Authority) -> Finding:
     )
 
 
+def _due(context: Context) -> list[tuple[Finder, ...]]:
+    """The finders that each paragraph is worth while for."""
+    sheet = context.sheet
+    masks = _watch(context.language).masks(sheet)
+    for place in sheet.holding(years(context.document.text)):
+        masks[place] |= _BARE_NUMBERS
+    for place in named_places(sheet):
+        masks[place] |= _NAMES
+    return [_chosen(mask) for mask in masks]
+
+
+_BITS = {finder: 1 << place for place, (finder, _) in enumerate(FINDERS)}
+_BARE_NUMBERS, _NAMES = _BITS[find_bare_numbers], _BITS[find_names]
+
+
+@cache
+def _chosen(mask: int) -> tuple[Finder, ...]:
+    return tuple(finder for finder, bit in _BITS.items() if mask & bit)
+
+
+@cache
+def _watch(language: Language) -> Watch:
+    needed = {_BITS[finder]: told(language) for finder, told in FINDERS if told is not None}
+    needed[_NAMES] = needed_names(language)
+    return Watch(needed)
+
+
 def with_found(context: Context, found: list[Mention]) -> Context:
     """The context of a finder that comes after those that found these mentions."""
     return msgspec.structs.replace(context, found=tuple(found)) if found else context
 
 
-def _read(paragraph: Paragraph, context: Context) -> list[Mention]:
+def _read(paragraph: Paragraph, finders: tuple[Finder, ...], context: Context) -> list[Mention]:
     """The mentions of one paragraph; what an earlier finder took is not read again."""
     found: list[Mention] = []
     here = context
-    for finder in FINDERS:
+    for finder in finders:
         new = list(finder(paragraph, here))
         if found and new:
             taken = Taken((m.at, m.until) for m in found)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import load_locators, render
+from recalling.extractors.needs import Needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.records import (
     clause_end,
@@ -46,6 +47,12 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(f"{note}|{phrases.back['ibid']}"),
         re.compile(note),
     )
+
+
+def needed_references(language: Language) -> Needs:
+    """Strings of which one stands wherever a reference back is found."""
+    patterns = _patterns(language)
+    return frozenset((*patterns.hints, *patterns.note_hints))
 
 
 def find_back_references(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from recalling.authority import Authority
+from recalling.extractors.sheet import Sheet
 from recalling.model import Document, Language, Mention, Organ
 from recalling.model.sessions import latest_year
 
@@ -12,10 +13,10 @@ from recalling.model.sessions import latest_year
 class Context(msgspec.Struct, frozen=True):
     """One document's circumstances: its language, who speaks, when, and the named instruments.
 
-    `adopted` is the ISO date of adoption, None when the cover does not give it; `latest` the year
-    after which nothing can be cited. `found` holds what
-    the finders before this one found in the same paragraph, in order of place: a finder of names
-    sees there the numbers and their stated titles.
+    `sheet` holds all its paragraphs and the labels printed in them. `adopted` is the ISO date of
+    adoption, None when the cover does not give it; `latest` the year after which nothing can be
+    cited. `found` holds what the finders before this one found in the same paragraph, in order of
+    place: a finder of names sees there the numbers and their stated titles.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class Context(msgspec.Struct, frozen=True):
     organ: Organ | None
     adopted: str | None
     authority: Authority
+    sheet: Sheet
     found: tuple[Mention, ...] = ()
     latest: int | None = None
 
@@ -36,5 +38,6 @@ def context_of(document: Document, authority: Authority) -> Context:
         organ=cover.organ,
         adopted=cover.adopted,
         authority=authority,
+        sheet=Sheet(document, authority),
         latest=latest_year(cover.symbol, cover.adopted),
     )

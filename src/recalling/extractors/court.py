@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from recalling.extractors.context import Context
+from recalling.extractors.needs import Needs
 from recalling.extractors.number_grammar import NumberGrammar
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.records import last_match
@@ -56,6 +57,11 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(words["stop"]),
         months,
     )
+
+
+def needed_court(language: Language) -> Needs:
+    """Strings of which one stands wherever a court's decision is found."""
+    return frozenset(_patterns(language).hints)
 
 
 def find_court(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -14,8 +14,9 @@ import msgspec
 from recalling.extractors.context import Context
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import load_names
-from recalling.extractors.name_index import entity_index, instrument_index
+from recalling.extractors.name_index import instrument_index
 from recalling.extractors.names import SILENT_ROLES, bare, mention, note_behind
+from recalling.extractors.needs import Needs, needs
 from recalling.model import (
     DescribedClaim,
     Language,
@@ -30,6 +31,18 @@ _WINDOW = 260
 #: rules that say on which side of the words the containing document stands
 CONTAINED_IN_FORMER = "described.contained.former"
 CONTAINED_IN_LATTER = "described.contained.latter"
+
+
+def needed_descriptions(language: Language) -> Needs:
+    """Strings of which one stands wherever something described is found."""
+    forms = load_names(language).grammar.described
+    return needs(
+        forms.report,
+        forms.interim,
+        forms.final,
+        forms.contained_before + forms.contained_name,
+        forms.contained_after,
+    )
 
 
 def find_described(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
@@ -104,7 +117,7 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
             dated = patterns.issued.match(text, found.end()) or patterns.issued_before.search(
                 text, *before
             )
-            body = _body_before(text, found.start(), context)
+            body = _body_before(paragraph, found.start(), context)
             if body is None or not (expected or dated):
                 continue
             yield Mention(
@@ -120,11 +133,11 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
             )
 
 
-def _body_before(text: str, at: int, context: Context) -> str | None:
+def _body_before(paragraph: Paragraph, at: int, context: Context) -> str | None:
     """The id of the body named last before a place in the paragraph."""
     bodies = [
         keys[0]
-        for _, end, keys in entity_index(context.authority, context.language).find(text)
+        for _, end, keys in context.sheet.entities(paragraph)
         if end <= at and context.authority.entities[keys[0]].type == "body"
     ]
     return bodies[-1].removeprefix("entity/") if bodies else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recalling.extractors.context import Context
-from recalling.extractors.name_index import entity_index
 from recalling.extractors.names import SILENT_ROLES
 from recalling.model import EntityMention, Paragraph
 
@@ -16,7 +15,7 @@ def find_entities(paragraph: Paragraph, context: Context) -> Iterator[EntityMent
         return
     text = paragraph.flow.text
     taken = [(m.at, m.until) for m in context.found]
-    for start, end, keys in entity_index(context.authority, context.language).find(text):
+    for start, end, keys in context.sheet.entities(paragraph):
         if any(at < end and start < until for at, until in taken):
             continue
         yield EntityMention(

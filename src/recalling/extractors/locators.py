@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from recalling.extractors.needs import openings
 from recalling.extractors.numerals import Numbers
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.seeker import Holding, Seeker
 from recalling.model import Language
 
 #: unit → (one, many, whether a number printed as a word is shown as a Roman numeral)
@@ -94,37 +96,46 @@ class Locators:
                 self._forms.append(_Form(unit, re.compile(lead), slot[1], re.compile(tail)))
                 # a number that leads ("première partie", S-24/2号决议) is looked for as a whole
                 leads.append(lead if lead not in ("", r"\b") else f"(?:{kinds[slot[1]]}){tail}")
-        self._any = re.compile("|".join(dict.fromkeys(leads)))
+        self._any = Seeker(dict.fromkeys(leads))
+        self._by_sign: dict[str, tuple[_Form, ...]] = {}
         words = phrases.locator
         self.joint = re.compile(words["joint"])
         self.glue = re.compile(words["glue"])
         self.of = re.compile(words["of"])
         self.link = re.compile(words["link"])
         self.hint = re.compile(words["hint"])
+        self.needed = Holding([words["hint"]])
 
     def items(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Item]:
         """All locator items in a stretch of a flow, in order of place."""
         end = len(text) if end is None else end
         at = start
-        while at < end:
-            hit = self._any.search(text, at, end)
-            if hit is None:
-                return
-            item = self._item(text, hit.start(), end)
-            if item is None:
-                at = hit.start() + 1
-            else:
+        for place in self._any.places(text, start, end):
+            item = self._item(text, place, end) if place >= at else None
+            if item is not None:
                 yield item
                 at = item.until
 
     def item_at(self, text: str, at: int) -> Item | None:
         """The item that begins exactly at an offset."""
-        if self._any.match(text, at) is None:
+        if self._any.pattern.match(text, at) is None:
             return None
         return self._item(text, at, len(text))
 
+    def _forms_at(self, sign: str) -> tuple[_Form, ...]:
+        """The forms that a sign may begin."""
+        forms = self._by_sign.get(sign)
+        if forms is None:
+            forms = self._by_sign[sign] = tuple(
+                form
+                for form in self._forms
+                if (opens := openings(form.lead.pattern)) is None
+                or any(string[0] == sign for string in opens)
+            )
+        return forms
+
     def _item(self, text: str, at: int, end: int) -> Item | None:
-        for form in self._forms:
+        for form in self._forms_at(text[at]):
             lead = form.lead.match(text, at, end)
             if lead is None:
                 continue

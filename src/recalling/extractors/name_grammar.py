@@ -7,6 +7,8 @@ from functools import cache
 
 import msgspec
 
+from recalling.extractors.needs import needs, signs
+from recalling.extractors.seeker import Holding
 from recalling.grammar import load_grammar
 from recalling.model import Language
 
@@ -115,10 +117,14 @@ class NamePatterns:
         self.grammar = names = load_grammar("names", language, Names)
         around = names.around
         self.body_before = re.compile(f"(?:{around.body_before})$")
+        self.needed_body = Holding([around.body_before])
         self.body_after = re.compile(around.body_after)
         self.nested_before = re.compile(f"(?:{around.nested_before})$")
+        self.needed_nested = Holding([around.nested_before])
         self.joined = re.compile(around.joined)
         self.inserted = re.compile(around.inserted)
+        self.needed_inside = signs(needs(around.inserted))
+        self.needed_standing = signs(needs(names.unknown.standing))
         self.titled = re.compile(around.titled)
         self.unknown = re.compile(names.unknown.form)
         self.standing = re.compile(names.unknown.standing)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -41,17 +41,21 @@ def _fold_table() -> dict[int, int]:
     return table
 
 
-_FOLD = _fold_table()
+_FOLD = {chr(old): chr(new) for old, new in _fold_table().items()}
+_UNFOLDED = re.compile(f"[{''.join(map(re.escape, _FOLD))}]")
+#: where a flow prints a label: start, end (half-open) and the keys that bear it
+Found = tuple[int, int, tuple[str, ...]]
 
 
-@lru_cache(maxsize=64)  # every finder folds the same paragraph
 def fold(text: str) -> str:
     """A text in which spellings that mean the same are the same; every offset stays.
 
     >>> print(fold("«L’État»"))
     "l'etat"
     """
-    folded = text.translate(_FOLD)
+    # the few signs that change are found by a pattern: `str.translate` looks up every one
+    plain = text.isascii() and "`" not in text
+    folded = text if plain else _UNFOLDED.sub(lambda sign: _FOLD[sign[0]], text)
     lower = folded.lower()
     if len(lower) == len(folded):
         return lower
@@ -73,16 +77,13 @@ class NameIndex:
         self._forms = list(bearers)
         self._keys = [tuple(bearers[form]) for form in self._forms]
         self._capital = [capital[form] for form in self._forms]
-        self._last: tuple[str | None, list[tuple[int, int, tuple[str, ...]]]] = None, []
         self._machine = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-        """Where a flow prints a label: start, end (half-open) and the keys that bear it."""
-        if self._last[0] is not text:  # several finders ask for one paragraph in a row
-            self._last = text, list(self._search(text))
-        return self._last[1]
+    def find(self, text: str) -> list[Found]:
+        """Where a text prints a label."""
+        return list(self._search(text))
 
-    def _search(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    def _search(self, text: str) -> Iterator[Found]:
         folded = fold(text)
         for index, start, end in self._machine.find_matches_as_indexes(folded):
             if not self._bounded(folded, start, end):

@@ -15,8 +15,10 @@ import msgspec
 from recalling.extractors.context import Context
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, entity_index, instrument_index
+from recalling.extractors.name_index import CLOSING, OPENING, instrument_index
+from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.sheet import Sheet
 from recalling.model import Document, Language, Mention, NameClaim, NumberClaim, Paragraph, Span
 
 #: paragraphs that speak of the document itself
@@ -32,6 +34,7 @@ _DATE = re.compile(
 _TITLE_MARKS = '“„«”"'
 # "A/CONF.211/8", "61/295", "vol. 1577, No. 27531", "WHA58.3"
 _IDENTIFIER = re.compile(r"[A-Z]{1,8}/[A-Z0-9]|\d/\d|\d{4,6}|[A-Z]{3,6}\d{2}")
+_CLOSED = re.compile(r"[\"”“»》〉]?\s?[)）]")
 _SUBTITLE = re.compile(r" ?[:：]")
 _BREAKS = re.compile(r"[;；؛]|\. |。")
 
@@ -69,6 +72,19 @@ class Taken:
         return max(floor, self._signs.rfind(1, floor, at) + 1)
 
 
+def needed_names(language: Language) -> Needs:
+    """Strings of which one stands wherever a name that no label is, or cut in two, is found."""
+    around = load_names(language).grammar
+    return needs(around.around.inserted, around.unknown.standing)
+
+
+def named_places(sheet: Sheet) -> Iterator[int]:
+    """The paragraphs that print a label, or a marker before which an unknown name may stand."""
+    for place, paragraph in enumerate(sheet.paragraphs):
+        if paragraph.markers or sheet.instruments(paragraph):
+            yield place
+
+
 def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """The names in one paragraph, in order of place; known ones first, then those by form."""
     if paragraph.role in SILENT_ROLES:
@@ -78,10 +94,11 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     taken = Taken(len(text))
     for found in context.found:
         taken.add(found.at, found.until)
-    for hit in known_names(paragraph, context):
+    labels = _labels(paragraph, context, patterns)
+    for hit in _citing(paragraph, labels, context):
         if taken.any(hit.at, hit.until):
             continue
-        nested = patterns.nested_before.search(text, max(0, hit.at - _WINDOW), hit.at)
+        nested = _nested(text, hit.at, patterns)
         if nested is not None and text[nested.start()].strip():
             hit = Hit(nested.start(), hit.until, ())
         taken.add(hit.at, hit.until)
@@ -89,21 +106,35 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         rule = "name.known" if hit.keys else "name.form"
         yield mention(paragraph, hit.at, hit.until, claim, rule, context.language)
     # a label that is no citation where it stands is none by its form either
-    for raw in _labels(text, context, patterns):
+    for raw in labels:
         taken.add(raw.at, raw.until)
     yield from _unknown(paragraph, patterns, taken, context)
     if paragraph.role != "note":
         yield from _standing(paragraph, patterns, taken, context)
 
 
+def _nested(text: str, at: int, patterns: NamePatterns) -> re.Match[str] | None:
+    """The longer title that a name ends: "Protocol to the …"."""
+    start = max(0, at - _WINDOW)
+    if not patterns.needed_nested.by(text[start:at]):
+        return None
+    return patterns.nested_before.search(text, start, at)
+
+
 def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     """Labels of the authority in one paragraph that cite: not in titles, not in names of bodies."""
+    return _citing(paragraph, _labels(paragraph, context, load_names(context.language)), context)
+
+
+def _citing(paragraph: Paragraph, labels: list[Hit], context: Context) -> list[Hit]:
+    hits: list[Hit] = []
+    if not labels:
+        return hits
     patterns = load_names(context.language)
     text = paragraph.flow.text
     flow, own = paragraph.flow, context.document.cover.symbol
-    bodies = [(a, b) for a, b, _ in entity_index(context.authority, context.language).find(text)]
-    hits: list[Hit] = []
-    for raw in _joined(text, _labels(text, context, patterns), patterns):
+    bodies = [(at, until) for at, until, _ in context.sheet.entities(paragraph)]
+    for raw in _joined(text, labels, patterns):
         at, until = _with_marks(text, raw.at, raw.until, patterns.grammar.quotes)
         marked = (at, until) != (raw.at, raw.until)
         if _inside(raw, bodies):
@@ -113,9 +144,7 @@ def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
             continue  # the title that a number's own phrase states
         if not marked and all(_needs_marks(context, key) for key in raw.keys):
             continue
-        if in_title(text, at, until, patterns.grammar.quotes) or _of_body(
-            text, at, until, patterns
-        ):
+        if in_title(text, at, until, patterns.grammar.quotes) or of_body(text, at, until, patterns):
             continue
         if _says_title(paragraph, at, until, raw.keys, context):
             continue
@@ -234,19 +263,26 @@ def _with_marks(
     return start, end
 
 
-def _of_body(text: str, at: int, until: int, patterns: NamePatterns) -> bool:
+def of_body(text: str, at: int, until: int, patterns: NamePatterns) -> bool:
+    """Whether the words around a name make it the name of a body."""
     if patterns.body_after.match(text, until):
         return True
-    return patterns.body_before.search(text, max(0, at - _WINDOW), at) is not None
+    start = max(0, at - _WINDOW)
+    if not patterns.needed_body.by(text[start:at]):
+        return False
+    return patterns.body_before.search(text, start, at) is not None
 
 
-def _labels(text: str, context: Context, patterns: NamePatterns) -> list[Hit]:
+def _labels(paragraph: Paragraph, context: Context, patterns: NamePatterns) -> list[Hit]:
     """Labels in a flow, also those that a date or the Organization's name cuts in two."""
-    index = instrument_index(context.authority, context.language)
-    found = [Hit(*hit) for hit in index.find(text)]
+    text = paragraph.flow.text
+    found = [Hit(*hit) for hit in context.sheet.instruments(paragraph)]
+    if not any(string in text for string in patterns.needed_inside):
+        return found
     cuts = [cut.span() for cut in patterns.inserted.finditer(text)]
     if not cuts:
         return found
+    index = instrument_index(context.authority, context.language)
     edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
     whole = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     for start, end, keys in index.find(whole):
@@ -303,7 +339,7 @@ def _joined(text: str, hits: list[Hit], patterns: NamePatterns) -> list[Hit]:
         last = out[-1] if out else None
         if last is not None and set(last.keys) & set(hit.keys):
             between = patterns.joined.fullmatch(text, last.until, hit.at)
-            close = re.compile(r"[\"”“»》〉]?\s?[)）]").match(text, hit.until)
+            close = _CLOSED.match(text, hit.until)
             if between is not None and close is not None:
                 out[-1] = Hit(last.at, close.end(), last.keys)
                 continue
@@ -341,6 +377,8 @@ def _standing(
 ) -> Iterator[Mention]:
     """Titles without a note whose own words say that they are instruments: 《最后宣言》."""
     text = paragraph.flow.text
+    if not any(string in text for string in patterns.needed_standing):
+        return
     if patterns.stem.search(text.lower()) is None:
         return
     quotes = patterns.grammar.quotes
@@ -349,7 +387,7 @@ def _standing(
         if in_title(text, at, until, quotes):
             continue
         near = _near(context.found, at)
-        if _of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
+        if of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
             continue
         taken.add(at, until)
         claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))

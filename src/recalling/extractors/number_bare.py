@@ -10,16 +10,20 @@ from recalling.extractors.context import Context
 from recalling.extractors.number_grammar import number_grammar
 from recalling.model import Mention, NumberClaim, Paragraph
 
-_FULL = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\(((?:19|20)\d\d)\)")
+_YEAR = re.compile(r"\(((?:19|20)\d\d)\)")
+_NUMBER = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\Z")
+_LONGEST = 5
 
 
 @lru_cache(maxsize=1)
-def _years(text: str) -> dict[str, frozenset[str]]:
-    """The years that a text gives with each number; its paragraphs come in a row."""
-    years: dict[str, set[str]] = {}
-    for number, year in _FULL.findall(text):
-        years.setdefault(number, set()).add(year)
-    return {number: frozenset(found) for number, found in years.items()}
+def years(text: str) -> dict[str, str]:
+    """The numbers that a text gives with one year, and one only; its paragraphs come in a row."""
+    found: dict[str, set[str]] = {}
+    for year in _YEAR.finditer(text):
+        number = _NUMBER.search(text, max(0, year.start() - _LONGEST), year.start())
+        if number is not None:
+            found.setdefault(number[1], set()).add(year[1])
+    return {number: min(given) for number, given in found.items() if len(given) == 1}
 
 
 def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
@@ -28,12 +32,12 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
     Only what the document elsewhere gives with one year, and one only, is read.
     """
     flow = paragraph.flow
-    years = _years(context.document.text)
-    if not any(number in flow.text for number in years):
+    known = years(context.document.text)
+    if not known:
         return
     for m in number_grammar(context.language).bare.finditer(flow.text):
         number = m["number"]
-        if len(years.get(number, ())) != 1:
+        if number not in known:
             continue
         at, until = m.span("number")
         yield Mention(
@@ -42,7 +46,7 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
             until=until,
             span=flow.span(at, until),
             surface=number,
-            claim=NumberClaim(f"{number} ({min(years[number])})", "sc", "resolution"),
+            claim=NumberClaim(f"{number} ({known[number]})", "sc", "resolution"),
             rule="number.without-year",
             extent=flow.span(*m.span()),
         )

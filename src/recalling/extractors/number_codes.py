@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
+from recalling.extractors.needs import Needs, needs
 from recalling.extractors.taken import marker_behind
-from recalling.model import Mention, NumberClaim, Paragraph
+from recalling.model import Language, Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
 #: something in a paragraph that such a number must have; Arabic prints CP as "م أ"
@@ -24,6 +25,12 @@ _BODIES = (
     (re.compile(r"^(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d"), "imo"),
     (re.compile(r"^WHA ?\d"), "who"),
 )
+
+
+def needed_codes(language: Language) -> Needs:
+    """Strings of which one stands wherever a number in another body's style is found."""
+    del language
+    return needs(_HINT.pattern)
 
 
 def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -13,6 +13,10 @@ from recalling.model.sessions import roman_numeral
 
 #: "document LC 30/16", "IOC/A-31/3": an agency's code, no session
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$")
+#: a figure with the slash or bracket behind it that every number has
+WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
+#: how far before that figure a number may begin: the mark of a special session, three figures
+_AHEAD = 24
 _DASH = re.compile(r" ?[-‑‐–—−] ?")
 
 
@@ -34,7 +38,7 @@ class Token(msgspec.Struct, frozen=True):
 def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
     """Every number of a text outside the places that are taken, in order of place."""
     place = 0
-    for m in grammar.number.finditer(text):
+    for m in _candidates(text, grammar):
         if m.start() < place or taken.meets(*m.span()):
             continue
         if _CODE_BEFORE.search(text[max(0, m.start() - 8) : m.start()]):
@@ -53,6 +57,19 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
             grammar.numero.search(text[max(0, m.start() - 16) : m.start()])
         )
         yield Token(m.start(), until, number, part, last, numbered)
+
+
+def _candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
+    """All matches of the pattern of numbers; what lies between their slashes is passed over."""
+    at = 0
+    for slash in WORTH_READING.finditer(text):
+        if slash.start() < at:
+            continue
+        found = grammar.number.search(text, max(at, slash.start() - _AHEAD))
+        if found is None:
+            return
+        yield found
+        at = found.end()
 
 
 def _whole(text: str, until: int) -> bool:

@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 
 from recalling.extractors.context import Context
+from recalling.extractors.needs import Needs
 from recalling.extractors.number_chains import Reading, read_chains
 from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
 from recalling.extractors.number_titles import state_titles
-from recalling.extractors.number_tokens import Token, tokens
+from recalling.extractors.number_tokens import WORTH_READING, Token, tokens
 from recalling.extractors.taken import Taken, marker_behind
-from recalling.model import Mention, NumberClaim, Paragraph, Span
+from recalling.model import Language, Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, parse_number, possible
 
-_WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
 _CYRILLIC = re.compile("[\u0410-\u042f]")
 _QUOTED = re.compile(
     '“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|"[^"]{1,900}"|「[^「」]{1,900}」'
@@ -36,6 +36,12 @@ _CLOSING = " ,;.»”“’)》、，。；号"
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 
 
+def needed_numbers(language: Language) -> Needs:
+    """Strings of which one stands wherever a number is found."""
+    del language
+    return frozenset({"(", *(f"{digit}/" for digit in range(10))})
+
+
 def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of resolutions and decisions by their number, in order of place.
 
@@ -43,7 +49,7 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     (a document symbol) are left to them.
     """
     text = paragraph.flow.text
-    if paragraph.role in _SILENT_ROLES or not _WORTH_READING.search(text):
+    if paragraph.role in _SILENT_ROLES or not WORTH_READING.search(text):
         return
     grammar = number_grammar(context.language)
     plain = text.translate(LOOKALIKES) if _CYRILLIC.search(text) else text

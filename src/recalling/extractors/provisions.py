@@ -64,7 +64,7 @@ def attach_provisions(
         return []
     locators = load_locators(context.language)
     text = paragraph.flow.text
-    hinted = locators.hint.search(text) is not None
+    hinted = locators.needed.by(text) and locators.hint.search(text) is not None
     kept: list[Mention] = []
     floor = 0
     for mention in mentions:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Locators, load_locators
+from recalling.extractors.needs import Needs
 from recalling.extractors.phrases import load_phrases
 from recalling.model import Language, Mention, Paragraph, RecordClaim
 
@@ -142,6 +143,11 @@ def skip_lead(text: str, at: int) -> int:
     return at if found is None else found.end()
 
 
+def needed_records(language: Language) -> Needs:
+    """Strings of which one stands wherever a record is found."""
+    return frozenset(record_patterns(language).hints)
+
+
 def find_records(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of records and publications without a symbol, in order of place."""
     text = paragraph.flow.text
@@ -238,6 +244,11 @@ def title_start(text: str, at: int, patterns: RecordPatterns) -> int:
     """Offset behind "See", "See also", "and" at the head of a note or of one of its clauses."""
     lead = patterns.lead.match(text, at)
     return at if lead is None else lead.end()
+
+
+def needed_documents(language: Language) -> Needs:
+    """Strings of which one stands wherever an agency's document is found."""
+    return frozenset(record_patterns(language).document_hint)
 
 
 def find_agency_documents(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

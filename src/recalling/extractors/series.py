@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from recalling.extractors.context import Context
+from recalling.extractors.needs import Needs
 from recalling.extractors.numerals import han
 from recalling.extractors.phrases import load_phrases
 from recalling.model import Language, Mention, Paragraph, SeriesClaim
@@ -50,6 +51,11 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(words["number"].replace("{r}", numbers)),
         re.compile(words["range"]),
     )
+
+
+def needed_series(language: Language) -> Needs:
+    """Strings of which one stands wherever a place in a series is found."""
+    return frozenset(_patterns(language).hints)
 
 
 def find_series(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -13,10 +13,15 @@ from functools import cache, lru_cache
 from recalling.extractors.context import Context
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import declined, fold
-from recalling.extractors.names import SILENT_ROLES, in_title, known_names, note_behind
+from recalling.extractors.names import SILENT_ROLES, in_title, known_names, note_behind, of_body
+from recalling.extractors.needs import Needs, needs
+from recalling.extractors.seeker import Seeker
 from recalling.model import Document, Language, Mention, Paragraph, ShortClaim
 
-_WINDOW = 240
+
+def needed_short_forms(language: Language) -> Needs:
+    """Strings of which one stands wherever a short form is found."""
+    return needs(_load(language).printed.pattern.pattern)
 
 
 def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
@@ -26,16 +31,12 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
     forms = _load(context.language)
     patterns = load_names(context.language)
     text = paragraph.flow.text
-    for found in forms.pattern.finditer(text):
+    for found in forms.printed.finditer(text, 0, len(text)):
         noun = forms.nouns[fold(found["noun"])]
         at, until = found.start("noun"), found.end("noun")
         if not patterns.grammar.spaced:
             at, until = found.span()
-        if in_title(text, at, until, patterns.grammar.quotes) or patterns.body_after.match(
-            text, until
-        ):
-            continue
-        if patterns.body_before.search(text, max(0, at - _WINDOW), at):
+        if in_title(text, at, until, patterns.grammar.quotes) or of_body(text, at, until, patterns):
             continue
         if noun in forms.weak and noun not in _named(context):
             continue
@@ -69,7 +70,7 @@ class _Forms:
         }
         longest_first = sorted(printed, key=lambda form: (-len(form), form))
         union = "|".join(map(re.escape, longest_first))
-        self.pattern = re.compile(grammar.short.form.replace("{nouns}", union))
+        self.printed = Seeker([grammar.short.form.replace("{nouns}", union)])
         article = fold(grammar.article)
         folded = sorted(self.nouns, key=lambda form: (-len(form), form))
         if article:  # "اتفاقية حقوق الطفل" is "الاتفاقية" for short

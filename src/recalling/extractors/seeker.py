@@ -1,0 +1,67 @@
+"""Patterns that are tried only where they can match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from recalling.extractors.needs import needs, openings
+
+
+class Seeker:
+    """A pattern with many branches, tried only where a match of one of them may begin.
+
+    It finds what `re` finds. The places come from an automaton of the strings with which matches
+    begin; branches of which none can be told are looked for by `re`, where what they need stands.
+    """
+
+    def __init__(self, branches: Iterable[str], before: str = "", behind: str = "") -> None:
+        """The pattern is `before`, which has no width, then a branch, then `behind`."""
+        every = list(branches)
+        self.pattern = re.compile(f"{before}(?:{'|'.join(every)}){behind}")
+        beginnings = {branch: openings(branch) for branch in every}
+        told = sorted({string for strings in beginnings.values() for string in strings or ()})
+        untold = [branch for branch, strings in beginnings.items() if strings is None]
+        self._told = AhoCorasick(told, matchkind=MatchKind.Standard) if told else None
+        self._untold = re.compile(f"{before}(?={'|'.join(untold)})") if untold else None
+        self._needed = Holding(untold)
+
+    def finditer(self, text: str, at: int, until: int) -> Iterator[re.Match[str]]:
+        """The matches in a stretch of a text, from left to right, none in another."""
+        if self._told is None:
+            yield from self.pattern.finditer(text, at, until)
+            return
+        for start in self.places(text, at, until):
+            if start >= at:
+                found = self.pattern.match(text, start, until)
+                if found is not None:
+                    at = found.end()
+                    yield found
+
+    def places(self, text: str, at: int, until: int) -> list[int]:
+        """Where in a stretch a match may begin, from left to right."""
+        piece = text[at:until]
+        starts: set[int] = set()
+        if self._told is not None:
+            for _, start, _ in self._told.find_matches_as_indexes(piece, overlapping=True):
+                starts.add(at + start)
+        if self._untold is not None and self._needed.by(piece):
+            starts.update(found.start() for found in self._untold.finditer(text, at, until))
+        return sorted(starts)
+
+
+class Holding:
+    """Whether a text holds a string that patterns need: where not, none of them can match."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        every = list(patterns)
+        self._needs = needs(*every) if every else frozenset()
+        self._search = AhoCorasick(sorted(self._needs)) if self._needs else None
+
+    def by(self, text: str) -> bool:
+        """Whether it does; True where the patterns need nothing that can be told."""
+        if self._search is None:
+            return self._needs is None
+        return bool(self._search.find_matches_as_indexes(text))

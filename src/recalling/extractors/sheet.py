@@ -1,0 +1,110 @@
+"""A document's flows one below the other, so that one search serves all its paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from recalling.authority import Authority
+from recalling.extractors.name_index import Found, NameIndex, entity_index, instrument_index
+from recalling.extractors.needs import Needs
+from recalling.model import Document, Paragraph, Role
+
+#: what only tells of the document itself cites nothing
+SILENT: frozenset[Role] = frozenset({"cover", "title", "formula", "closing"})
+#: parts the flows; no name or word holds it
+_PARTING = "\n"
+
+
+class Sheet:
+    """The paragraphs of a document that may cite something, and the labels printed in each."""
+
+    def __init__(self, document: Document, authority: Authority) -> None:
+        self._authority, self._language = authority, document.language
+        self.paragraphs = tuple(p for p in document.paragraphs if p.role not in SILENT)
+        texts = [paragraph.flow.text for paragraph in self.paragraphs]
+        self.whole = _PARTING.join(texts)
+        self.starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+        self._places = {id(paragraph): place for place, paragraph in enumerate(self.paragraphs)}
+
+    def instruments(self, paragraph: Paragraph) -> Sequence[Found]:
+        """The labels of instruments in a paragraph's flow: start, end and the keys that bear it."""
+        place = self._places.get(id(paragraph))
+        if place is None:
+            return instrument_index(self._authority, self._language).find(paragraph.flow.text)
+        return self._instruments.get(place, ())
+
+    def entities(self, paragraph: Paragraph) -> Sequence[Found]:
+        """The labels of entities in a paragraph's flow."""
+        place = self._places.get(id(paragraph))
+        if place is None:
+            return entity_index(self._authority, self._language).find(paragraph.flow.text)
+        return self._entities.get(place, ())
+
+    def holding(self, strings: Iterable[str]) -> frozenset[int]:
+        """The places of the paragraphs in which one of some strings stands."""
+        found: set[int] = set()
+        for string in strings:
+            at = self.whole.find(string)
+            while at >= 0:
+                found.add(self.place(at))
+                at = self.whole.find(string, at + 1)
+        return frozenset(found)
+
+    def place(self, at: int) -> int:
+        """Which paragraph stands at an offset of the whole."""
+        return bisect_right(self.starts, at) - 1
+
+    @cached_property
+    def notes(self) -> dict[str, Paragraph]:
+        """The footnotes by label."""
+        return {p.label: p for p in self.paragraphs if p.role == "note"}
+
+    @cached_property
+    def _instruments(self) -> dict[int, list[Found]]:
+        return self._spread(instrument_index(self._authority, self._language))
+
+    @cached_property
+    def _entities(self) -> dict[int, list[Found]]:
+        return self._spread(entity_index(self._authority, self._language))
+
+    def _spread(self, index: NameIndex) -> dict[int, list[Found]]:
+        spread: dict[int, list[Found]] = {}
+        for start, end, keys in index.find(self.whole):
+            place = self.place(start)
+            first = self.starts[place]
+            spread.setdefault(place, []).append((start - first, end - first, keys))
+        return spread
+
+
+class Watch:
+    """Strings that several finders need, all looked for at once."""
+
+    def __init__(self, needs: Mapping[int, Needs]) -> None:
+        """`needs` are the strings of each finder by its bit; None where it reads everything."""
+        self._always = sum(bit for bit, strings in needs.items() if strings is None)
+        told: dict[str, int] = {}
+        for bit, strings in needs.items():
+            for string in strings or ():
+                told[string] = told.get(string, 0) | bit
+        self._masks = list(told.values())
+        self._search = AhoCorasick(list(told), matchkind=MatchKind.Standard)
+
+    def masks(self, sheet: Sheet) -> list[int]:
+        """For each paragraph, the bits of those who may find something there."""
+        masks = [self._always] * len(sheet.paragraphs)
+        if not masks:
+            return masks
+        ends = [*sheet.starts[1:], len(sheet.whole) + 1]
+        place, limit = 0, ends[0]
+        told = self._masks
+        for string, _, end in self._search.find_matches_as_indexes(sheet.whole, overlapping=True):
+            while end > limit:
+                place += 1
+                limit = ends[place]
+            masks[place] |= told[string]
+        return masks
