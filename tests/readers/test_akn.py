@@ -60,6 +60,17 @@ def test_paragraphs_points_and_notes_bear_the_labels_of_the_printed_text() -> No
     assert document.notes["note1"].flow.text == "Resolution 217 A (III)."
 
 
+def test_words_set_apart_as_a_whole_are_a_heading_and_no_paragraph() -> None:
+    """As the bold lines between the parts of S/RES/2531 (2020) in Chinese: 总则, 优先工作."""
+    heading = (
+        b'<paragraph><content><p><span class="bold">Other tasks</span></p></content></paragraph>'
+    )
+    data = small().replace(b"<paragraph><num>2.</num>", heading + b"<paragraph><num>2.</num>")
+    roles = {p.flow.text: p.role for p in read_akn(data, "small.xml").paragraphs}
+    assert roles["Other tasks"] == "heading"
+    assert roles["Decides to remain seized."] == "op"
+
+
 def test_every_flow_points_back_into_the_text() -> None:
     document = read_akn(small(), "small.xml")
     for paragraph in document.paragraphs:

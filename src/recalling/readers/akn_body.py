@@ -18,6 +18,7 @@ from recalling.readers.akn_inline import (
     CELL,
     PlacedNote,
     Words,
+    emphasized_share,
     local,
     opens_emphasized,
     without_head,
@@ -35,6 +36,9 @@ _NUMBER = re.compile(r"^[^\w]*(\d{1,4})\b")
 _PRINTED_NUMBER = re.compile(r"(\d{1,3}) ?[-.–]\s+(?=\S)")
 _PRINTED_POINT = re.compile(r"\((\w{1,4})\)\s*")
 _NOTE_HEAD = re.compile(r"\(\)\s*")
+#: a paragraph that is set apart as a whole and does not end as a sentence does is a heading
+_WHOLLY = 0.9
+_STOPS = (".", ";", ":", ",", "。", "；", "：", "，", "؛", "،")
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading", "inlineHeading"})
 
 
@@ -206,6 +210,9 @@ class Outliner:
         labelled = self._by_printed_number(element, words)
         if labelled is not None:
             return labelled
+        if not words.text.endswith(_STOPS) and emphasized_share(holders, words) > _WHOLLY:
+            self._add("heading", "heading", words, element)
+            return None
         self._unnumbered += 1
         verb = not self.annex and opens_emphasized(holders)
         stem, role = ("opu", "op") if verb else ("para", "para")

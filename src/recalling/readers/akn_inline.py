@@ -201,3 +201,13 @@ def opens_emphasized(elements: list[etree._Element]) -> bool:
             if name and name != "img":
                 return False
     return False
+
+
+def emphasized_share(elements: list[etree._Element], words: Words) -> float:
+    """Which share of the words is set in italics or bold: all of it in a heading, say."""
+    length = 0
+    for element in elements:
+        for span in element.iter("{*}span"):
+            if _EMPHASIS.search(span.get("class") or ""):
+                length += len(_one_line("".join(span.itertext())).strip(" "))
+    return length / max(1, len(words.text))
