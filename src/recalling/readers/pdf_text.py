@@ -119,8 +119,9 @@ def _split_notes(
     """Body and notes of a page: notes are what stands under the rule, or small type at the foot."""
     for index, line in enumerate(lines):
         if _RULE.match(line.text):
-            under = [other for other in lines[index + 1 :] if other.top <= line.top + 1]
-            body = lines[:index] + [other for other in lines[index + 1 :] if other not in under]
+            below = line.top + 1
+            under = [other for other in lines[index + 1 :] if other.top <= below]
+            body = lines[:index] + [other for other in lines[index + 1 :] if other.top > below]
             return body, under
     first = len(lines)
     while (
