@@ -18,7 +18,10 @@ import recalling
 from recalling.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("build", "extract", "outline", "query", "view", "export", "check")
+COMMANDS = (
+    *("build", "extract", "outline", "query", "view", "export", "check"),
+    *("stats", "lineage", "compare", "review", "authority"),
+)
 
 
 @pytest.fixture(scope="module")

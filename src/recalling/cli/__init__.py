@@ -10,7 +10,20 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from recalling.cli import build, check, export, extract, outline, query, view
+from recalling.cli import (
+    authority,
+    build,
+    check,
+    compare,
+    export,
+    extract,
+    lineage,
+    outline,
+    query,
+    review,
+    stats,
+    view,
+)
 from recalling.cli.console import COULD_NOT_RUN, INTERRUPTED, put, say_trouble
 from recalling.cli.options import examples
 from recalling.model.errors import RecallingError
@@ -43,7 +56,20 @@ app = typer.Typer(
         "recalling extract my-resolution.txt --format jsonl",
     ),
 )
-for _command in (build, extract, outline, query, view, export, check):
+for _command in (
+    build,
+    extract,
+    outline,
+    query,
+    view,
+    export,
+    check,
+    stats,
+    lineage,
+    compare,
+    review,
+    authority,
+):
     _command.register(app)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recalling.store.embedded import is_store, statements_folder
+from recalling.store.embedded import is_store, replace_graph, statements_folder
 from recalling.store.export import EXPORTS, export, to_rdflib, triples
 from recalling.store.files import graph_files, load_graph
 from recalling.store.local import Limits, run_query
@@ -24,6 +24,7 @@ __all__ = [
     "load_graph",
     "packaged_queries",
     "packaged_query",
+    "replace_graph",
     "run_query",
     "run_remote_query",
     "statements_folder",

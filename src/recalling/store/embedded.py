@@ -180,3 +180,24 @@ class Generation:
         """Leave the store as it was."""
         self._store = None
         shutil.rmtree(self._part, ignore_errors=True)
+
+
+def replace_graph(folder: Path, graph: str, data: bytes, form: ox.RdfFormat) -> None:
+    """Replace one named graph of a store by the triples of `data`, in one step.
+
+    Raises GraphError where there is no store or the data does not parse, and OutputError.
+    """
+    ledger = read_ledger(folder)
+    if ledger is None:
+        raise GraphError(
+            f"{folder} holds no store: make one with `recalling build FOLDER --store {folder}`."
+        )
+    with only_builder(folder):
+        generation = Generation(folder, empty=False)
+        try:
+            generation.forget([graph])
+            generation.load(data, form, graph)
+            generation.finish(ledger)
+        except BaseException:
+            generation.abandon()
+            raise

@@ -1,0 +1,38 @@
+"""Floor 4½: what a graph of many documents shows that no single document does.
+
+open_corpus(path)                  a store, a graph file, or a folder of graphs, for reading
+statistics(corpus)                 size, coverage, most cited, by year, organ, verb, unresolved
+lineage(corpus, "A/RES/77/1")      what it rests on, what rests on it, its series
+compare(corpus, "A/RES/75/1", …)   what two documents, or two languages of one, cite differently
+review(corpus)                     what an editor should look at
+rank(corpus)                       PageRank, co-citation and communities of the network
+"""
+
+from __future__ import annotations
+
+from recalling.analysis.compare import Difference, compare
+from recalling.analysis.corpus import Corpus, open_corpus
+from recalling.analysis.lineage import Lineage, Step, lineage
+from recalling.analysis.ranking import Ranking, rank, write_ranking
+from recalling.analysis.report import review_page
+from recalling.analysis.review import REVIEWS, Suspicion, review
+from recalling.analysis.stats import Statistics, statistics
+
+__all__ = [
+    "REVIEWS",
+    "Corpus",
+    "Difference",
+    "Lineage",
+    "Ranking",
+    "Statistics",
+    "Step",
+    "Suspicion",
+    "compare",
+    "lineage",
+    "open_corpus",
+    "rank",
+    "review",
+    "review_page",
+    "statistics",
+    "write_ranking",
+]

@@ -1,0 +1,200 @@
+"""A graph of many documents, opened for reading, and the rows that every analysis starts from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+import pyoxigraph as ox
+
+from recalling.graph import PREFIXES
+from recalling.graph.terms import literal
+from recalling.graph.vocabulary import BASE, FN, KIND
+from recalling.model.errors import GraphError
+from recalling.store import is_store, load_graph, statements_folder
+
+_CITATIONS = """
+SELECT ?citation ?citing ?cited ?label ?quote ?start ?function ?verb ?date ?linked ?text WHERE {
+  %s
+  ?citation cito:hasCitingEntity ?citing ; cito:hasCitedEntity ?cited ; rec:inParagraph ?place ;
+    rec:quote ?quote ; rec:start ?start .
+  ?place rec:label ?label ; rec:text ?text .
+  OPTIONAL { ?citation rec:function ?function }
+  OPTIONAL { ?citation rec:verb ?verb }
+  OPTIONAL { ?citation rec:statedDate ?date }
+  OPTIONAL { ?citation rec:disagreement ?linked }
+}
+"""
+
+
+class CitationRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One citation: who cites what, where, in which words, under which verb.
+
+    `citing` and `cited` are IRIs, `language` that of the text, `date` what the text states of the
+    cited document, `linked` the symbol of an editors' link that names another document, `text`
+    the paragraph's words.
+    """
+
+    citing: str
+    cited: str
+    language: str
+    paragraph: str
+    quote: str
+    start: int
+    function: str
+    verb: str
+    date: str
+    linked: str
+    text: str
+
+
+class Corpus:
+    """The statements of many documents. Symbols and names are what people see, IRIs the keys."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    def rows(self, query: str) -> Iterator[tuple[str, ...]]:
+        """The rows of a query on the union of all graphs, as texts; unbound is the empty one."""
+        found = self._store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        if not isinstance(found, ox.QuerySolutions):
+            raise TypeError("an analysis asks for rows")
+        for row in found:
+            yield tuple("" if term is None else term.value for term in row)
+
+    def pairs(self, query: str) -> dict[str, str]:
+        """The rows of a query of two columns as a mapping; the least value where there are many."""
+        found: dict[str, str] = {}
+        for key, value in self.rows(query):
+            found[key] = min(found.get(key, value), value)
+        return found
+
+    @cached_property
+    def symbols(self) -> Mapping[str, str]:
+        """Symbol by IRI: of the document itself, else of the document that it stands in."""
+        held = self.pairs("SELECT DISTINCT ?x ?s { ?x rec:symbol ?s }")
+        return held | self.pairs("SELECT DISTINCT ?x ?s { ?x dcterms:identifier ?s }")
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """A name by IRI: the authority's in English, else a title, in English if there is one."""
+        any_title = self.pairs("SELECT DISTINCT ?x (STR(?t) AS ?n) { ?x dcterms:title ?t }")
+        english = self.pairs(
+            'SELECT DISTINCT ?x (STR(?t) AS ?n) { ?x dcterms:title ?t FILTER(LANG(?t) = "en") }'
+        )
+        labels = self.pairs(
+            'SELECT DISTINCT ?x (STR(?t) AS ?n) { ?x skos:prefLabel ?t FILTER(LANG(?t) = "en") }'
+        )
+        return any_title | english | labels
+
+    @cached_property
+    def dates(self) -> Mapping[str, str]:
+        """The date by IRI: of its own cover, else the one that most texts state."""
+        stated: dict[str, Counter[str]] = defaultdict(Counter)
+        for thing, date in self.rows("SELECT ?x ?d { ?x dcterms:date ?d }"):
+            stated[thing][date] += 1
+        most = {x: min(c, key=lambda date: (-c[date], date)) for x, c in stated.items()}
+        return {**most, **self.own_dates}
+
+    @cached_property
+    def own_dates(self) -> Mapping[str, str]:
+        """The date of adoption of documents whose own text is here and states one date only."""
+        found: dict[str, set[str]] = defaultdict(set)
+        own = "?x frbr:realization ?t ; dcterms:date ?d"
+        for query in (f"GRAPH ?g {{ {own} }}", own):  # a graph file has no named graphs
+            for work, date in self.rows(f"SELECT DISTINCT ?x ?d {{ {query} }}"):
+                found[work].add(date)
+            if found:
+                break
+        return {work: min(dates) for work, dates in found.items() if len(dates) == 1}
+
+    @cached_property
+    def works(self) -> Mapping[str, tuple[str, ...]]:
+        """The documents whose own text is here, with the languages of their texts."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for work, language in self.rows(
+            "SELECT DISTINCT ?x ?l { ?x frbr:realization ?t . ?t schema:inLanguage ?l }"
+        ):
+            found[work].add(language)
+        return {work: tuple(sorted(languages)) for work, languages in sorted(found.items())}
+
+    @cached_property
+    def edges(self) -> Mapping[str, tuple[str, ...]]:
+        """What each document cites."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for citing, cited in sorted(
+            self.rows("SELECT DISTINCT ?a ?b { ?a cito:cites ?b FILTER(?a != ?b) }")
+        ):
+            found[citing].append(cited)
+        return {citing: tuple(cited) for citing, cited in found.items()}
+
+    def citations(self, works: Iterable[str] = ()) -> Iterator[CitationRow]:
+        """The citations of these works, or of all; each once, whatever the number of its files."""
+        values = " ".join(f"<{work}>" for work in works)
+        seen: set[str] = set()
+        for row in self.rows(_CITATIONS % (f"VALUES ?citing {{ {values} }}" if values else "")):
+            if row[0] not in seen:
+                seen.add(row[0])
+                yield _citation(row)
+
+    def find(self, symbol: str) -> str:
+        """The IRI of a document or instrument by its symbol, slug or name.
+
+        Raises GraphError when nothing here bears it.
+        """
+        said = literal(symbol)
+        query = (
+            f"SELECT DISTINCT ?x {{ {{ ?x dcterms:identifier {said} }} UNION "
+            f"{{ ?x skos:prefLabel|skos:altLabel ?n FILTER(STR(?n) = {said}) }} UNION "
+            f"{{ ?x rec:kind ?k FILTER(STRENDS(STR(?x), CONCAT('/instrument/', {said}))) }} }}"
+        )
+        found = sorted(row[0] for row in self.rows(query))
+        if not found:
+            raise GraphError(
+                f"{symbol} is not in this graph: give a symbol (A/RES/70/1) or a name that it has."
+            )
+        return found[0]
+
+    def shown(self, iri: str) -> str:
+        """A thing as people know it: its symbol, with its name when it is only a part of that."""
+        symbol, name = self.symbols.get(iri, ""), self.names.get(iri, "")
+        if symbol and iri.endswith(f"/doc/{symbol}"):
+            return symbol
+        return name or symbol or iri.removeprefix(BASE)
+
+
+def open_corpus(path: Path | str) -> Corpus:
+    """A store, a graph file, or a folder of graph files. Raises GraphError when it is none."""
+    if is_store(path):
+        return Corpus(ox.Store.read_only(str(statements_folder(path))))
+    return Corpus(load_graph(path))
+
+
+def function_name(iri: str) -> str:
+    """A function as people know it: "takes note of"."""
+    return iri.removeprefix(FN).replace("-", " ")
+
+
+def kind_name(iri: str) -> str:
+    """A kind as people know it."""
+    return iri.removeprefix(KIND).replace("-", " ")
+
+
+def _citation(row: tuple[str, ...]) -> CitationRow:
+    citation, citing, cited, label, quote, start, function, verb, date, linked, text = row
+    return CitationRow(
+        citing=citing,
+        cited=cited,
+        language=citation.partition("#")[0].rpartition("/")[2],
+        paragraph=label,
+        quote=quote,
+        start=int(start),
+        function=function_name(function),
+        verb=verb,
+        date=date,
+        linked=linked,
+        text=text,
+    )

@@ -1,0 +1,206 @@
+"""Suspicions: each kind finds what it must, and stays silent where a careful reader would."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from recalling.analysis import REVIEWS, open_corpus, review, review_page
+from recalling.analysis.review import number_of
+
+
+def found(made, tmp_path, *kinds):
+    return review(open_corpus(made.write(tmp_path)), kinds)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "expected"),
+    [
+        ("A/RES/70/1", ("ga", "resolution", "70/1")),
+        ("A/RES/76/84A-B", ("ga", "resolution", "76/84")),
+        ("A/RES/217(III)", ("ga", "resolution", "217 (III)")),
+        ("A/RES/S-30/1", ("ga", "resolution", "S-30/1")),
+        ("A/HRC/DEC/54/101", ("hrc", "decision", "54/101")),
+        ("S/RES/1989(2011)", ("sc", "resolution", "1989 (2011)")),
+        ("E/RES/2021/5", ("ecosoc", "resolution", "2021/5")),
+    ],
+)
+def test_symbols_are_taken_apart(symbol, expected):
+    number = number_of(symbol)
+    assert (number.organ, number.type, number.number) == expected
+
+
+def test_other_documents_are_no_numbers():
+    assert number_of("A/77/33") is None
+    assert number_of("A/CONF.151/26/Rev.1(Vol.I)") is None
+
+
+def test_a_link_to_a_number_that_the_assembly_never_gave(made, tmp_path):
+    """As in the Council's files: "its resolution 5/1" goes to A/RES/5/1."""
+    made.document("A/HRC/RES/54/34", organ="hrc")
+    made.cite("A/HRC/RES/54/34", "A/HRC/RES/5/1", "5/1", languages=["en"], linked="A/RES/5/1")
+    (one,) = found(made, tmp_path, "link")
+    assert (one.document, one.paragraph, one.words) == ("A/HRC/RES/54/34", "pp1", "5/1")
+    assert "A/HRC/RES/5/1 is meant" in one.sentence
+
+
+def test_a_link_to_another_number_than_the_words(made, tmp_path):
+    made.document("A/RES/77/255")
+    made.cite("A/RES/77/255", "A/RES/76/237", "76/237", languages=["en"], linked="A/RES/75/244")
+    (one,) = found(made, tmp_path, "link")
+    assert "the words say 76/237" in one.sentence
+
+
+@pytest.mark.parametrize(
+    ("cited", "quote", "linked"),
+    [
+        ("A/RES/76/84", "76/84 B", "A/RES/76/84A-B"),  # the part letter
+        ("A/HRC/RES/51/36", "51/36", "A/RES/51/36"),  # both organs have it, and no date says which
+        ("E/2005/23", "E/2005/23", "E/2005/23(SUPP)"),  # another spelling
+        ("A/76/871", "A/76/871-S/2022/493", "A/76/871-S/2022/493"),  # the double symbol
+        ("A/RES/74/2", "74/1, 74/2 and 74/3", "A/RES/74/1"),  # words of several numbers
+    ],
+)
+def test_a_link_that_may_be_right_is_left_alone(made, tmp_path, cited, quote, linked):
+    made.document("A/RES/77/9")
+    made.cite("A/RES/77/9", cited, quote, languages=["en"], linked=linked)
+    assert found(made, tmp_path, "link") == ()
+
+
+def test_a_stated_date_decides_between_two_organs(made, tmp_path):
+    made.document("A/RES/77/9")
+    made.cite(
+        "A/RES/77/9", "A/HRC/RES/51/36", "51/36", languages=["en"],
+        date="2022-10-07", linked="A/RES/51/36",
+    )  # fmt: skip
+    (one,) = found(made, tmp_path, "link")
+    assert "2022-10-07" in one.sentence
+
+
+def council(made, wrong):
+    """Three documents cite 1989 (2011), one with the year `wrong`."""
+    for number in (2610, 2611, 2612):
+        citing = f"S/RES/{number}(2021)"
+        made.document(citing, organ="sc", date="2021-12-17")
+        made.cite(citing, "S/RES/1989(2011)", "1989 (2011)", languages=["en"])
+        made.cite(citing, "S/RES/1988(2011)", "1988 (2011)", languages=["en"])
+    made.document("S/RES/2663(2022)", organ="sc", date="2022-11-30")
+    made.cite(
+        "S/RES/2663(2022)", f"S/RES/1989({wrong})", f"1989 ({wrong})",
+        languages=["en", "ru"], paragraph="op22",
+    )  # fmt: skip
+
+
+def test_a_year_that_is_not_the_numbers_own(made, tmp_path):
+    """S/RES/2663 (2022), paragraph 22, prints 1989 (2001)."""
+    council(made, 2001)
+    rows = found(made, tmp_path, "year")
+    assert [(one.document, one.language, one.paragraph) for one in rows] == [
+        ("S/RES/2663(2022)", "en", "op22"),
+        ("S/RES/2663(2022)", "ru", "op22"),
+    ]
+    assert "is of 2011" in rows[0].sentence
+
+
+def test_a_right_year_raises_nothing(made, tmp_path):
+    council(made, 2011)
+    assert found(made, tmp_path, "year") == ()
+
+
+def test_two_witnesses_are_too_few_for_a_year(made, tmp_path):
+    for number in (2610, 2611):
+        citing = f"S/RES/{number}(2021)"
+        made.document(citing, organ="sc")
+        made.cite(citing, "S/RES/1540(2004)", "1540 (2004)", languages=["en"])
+    made.document("S/RES/2663(2022)", organ="sc")
+    made.cite("S/RES/2663(2022)", "S/RES/1540(2005)", "1540 (2005)", languages=["en"])
+    assert found(made, tmp_path, "year") == ()
+
+
+def test_cited_in_five_languages_and_missing_in_the_sixth(made, tmp_path):
+    made.document("A/RES/77/9")
+    five = ["ar", "en", "es", "fr", "zh"]
+    made.cite("A/RES/77/9", "A/RES/71/256", "71/256", languages=five)
+    made.cite("A/RES/77/9", "A/RES/70/1", "70/1")
+    (one,) = found(made, tmp_path, "language")
+    assert (one.language, one.paragraph) == ("ru", "pp1")
+    assert one.sentence.startswith("A/RES/71/256 is cited here in the other five")
+
+
+@pytest.mark.parametrize("text", ["70/1, 71/256", "٧١/٢٥٦ 70/1", "256/71 و 70/1"])
+def test_a_number_that_stands_there_is_our_miss(made, tmp_path, text):
+    """In Arabic-Indic digits or in the order of Arabic lines too."""
+    made.document("A/RES/77/9")
+    five = ["en", "es", "fr", "ru", "zh"]
+    made.cite("A/RES/77/9", "A/RES/71/256", "71/256", languages=five)
+    made.cite("A/RES/77/9", "A/RES/70/1", "70/1", languages=["ar"], text=text)
+    assert found(made, tmp_path, "language") == ()
+
+
+def test_a_name_may_be_said_otherwise(made, tmp_path):
+    made.document("A/RES/77/9")
+    made.cite(
+        "A/RES/77/9", "A/RES/70/1", "the 2030 Agenda", languages=["ar", "en", "es", "fr", "zh"]
+    )
+    made.cite("A/RES/77/9", "A/RES/71/256", "71/256")
+    assert found(made, tmp_path, "language") == ()
+
+
+def test_a_number_that_its_organ_cannot_have_given(made, tmp_path):
+    made.document("A/RES/77/9")
+    made.cite("A/RES/77/9", "A/RES/87/254", "A/RES/87/254", languages=["en"])
+    made.cite("A/RES/77/9", "A/RES/77/8", "77/8", languages=["en"])
+    (one,) = found(made, tmp_path, "impossible")
+    assert one.words == "A/RES/87/254"
+
+
+def test_a_date_that_is_not_the_cited_documents_own(made, tmp_path):
+    """A slip of the pen: the day."""
+    made.document("A/RES/77/244", date="2022-12-30")
+    made.document("A/RES/77/284", date="2023-04-26")
+    made.cite("A/RES/77/284", "A/RES/77/244", "77/244", languages=["ar"], date="2022-12-15")
+    (one,) = found(made, tmp_path, "date")
+    assert one.sentence == "A/RES/77/244 was adopted on 2022-12-30; the text says 2022-12-15."
+
+
+def test_a_neighbours_date_is_our_mistake(made, tmp_path):
+    made.document("A/RES/77/244", date="2022-12-30")
+    made.document("A/RES/77/172", date="2022-12-14")
+    made.document("A/RES/77/284", date="2023-04-26")
+    made.cite("A/RES/77/284", "A/RES/77/244", "77/244", languages=["en"], date="2022-12-14")
+    made.cite("A/RES/77/284", "A/RES/77/172", "77/172", languages=["en"], date="2022-12-14")
+    assert found(made, tmp_path, "date") == ()
+
+
+def test_quite_another_date_needs_several_languages(made, tmp_path):
+    made.document("A/RES/77/244", date="2022-12-30")
+    made.document("A/RES/77/284", date="2023-04-26")
+    made.cite("A/RES/77/284", "A/RES/77/244", "77/244", languages=["en"], date="2019-03-02")
+    assert found(made, tmp_path, "date") == ()
+    made.cite("A/RES/77/284", "A/RES/77/244", "77/244", languages=["fr", "es"], date="2019-03-02")
+    assert len(found(made, tmp_path, "date")) == 3
+
+
+def test_two_files_that_claim_to_be_one_text(made, tmp_path):
+    made.document("A/RES/77/9")
+    made.lines.append('<https://w3id.org/recalling/doc/A/RES/77/9/fr> rec:digest "other" .')
+    (one,) = found(made, tmp_path, "repeated")
+    assert (one.document, one.language) == ("A/RES/77/9", "fr")
+
+
+def test_the_page_shows_text_as_text(made, tmp_path):
+    made.document("A/RES/77/9")
+    made.cite("A/RES/77/9", "A/RES/87/254", "<script>87/254</script>", languages=["en"])
+    page = review_page(found(made, tmp_path))
+    assert "<script" not in page
+    assert "&lt;script&gt;87/254" in page
+    assert not re.search(r"(?:src|href)=", page)
+    assert "default-src 'none'" in page
+
+
+def test_every_kind_is_tested():
+    """The tests of this file name each kind."""
+    text = Path(__file__).read_text(encoding="utf-8")
+    assert [kind for kind in REVIEWS if f'"{kind}")' not in text] == []
