@@ -368,3 +368,38 @@ def test_any_text_is_read_and_surfaces_stand_at_their_places(
     for mention in found:
         assert document.text[mention.span.start : mention.span.end] == mention.surface
     assert all(a.until <= b.at for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        (
+            "en",
+            "its resolution 79/257 on the budget, asks for a report in 2025/26, open 24/7",
+            ["79/257"],
+        ),
+        ("en", "resolutions on the budget for the period 2025/26", []),
+        ("en", "Economic and Social Council resolution 2025/26", ["2025/26"]),
+        (
+            "fr",
+            "La résolution 2021/2 du 14 septembre 2020 porte dorénavant le numéro 2021/2 A",
+            ["2021/2", "2021/2"],
+        ),
+        (
+            "ru",
+            "резолюции 69/43 от 2 декабря 2014 года 70/56 от 7 декабря 2015 года",
+            ["69/43", "70/56"],
+        ),
+        ("ar", "في قرار المجلس 2007/8 المؤرخ 25 تموز/يوليه 2007", ["2007/8"]),
+    ],
+)
+def test_a_further_number_of_a_list_is_joined_to_it(
+    language: Language, text: str, numbers: list[str], read: Reader
+) -> None:
+    """E/RES/2021/2 B, A/RES/76/53 (a comma is missing), E/RES/2022/15."""
+    assert [n for n, _, _ in claims(read, text, language, organ="ecosoc")] == numbers
+
+
+def test_emergency_sessions_share_no_date(read: Reader) -> None:
+    found = read(find_numbers, "resolutions ES-10/19 and ES-10/24 of 18 September 2024", "en")
+    assert [m.date for m in found] == [None, "2024-09-18"]

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
 from recalling.extractors.taken import Taken
-from recalling.model.sessions import possible
+from recalling.model.sessions import parse_number, possible
 
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
 #: a type word that no resolution has counts only right before its number
 _ADJACENT = 8
 #: what stands between two chains that share a body behind them: " et sur la "
 _JOINED = 12
+#: how far before a further number of a list its comma or conjunction stands
+_JOINT = 8
 _COMMA = re.compile("[,、،]")
 #: how many bodies before a number may be its owner
 _OWNERS = 12
@@ -91,8 +93,16 @@ def _fits(owner: Cue, reading: Reading) -> bool:
 def _same_session(one: Token, other: Token, gap: str) -> bool:
     """Whether two numbers share a date: "33/12 and 33/13 of …", but not "65/37 A, 65/37 B of …"."""
     head, _, _ = one.number.partition("/")
+    if head.startswith("ES-"):  # emergency sessions go on for years
+        return False
     apart = one.number == other.number and _COMMA.search(gap)
     return not apart and head == other.number.partition("/")[0]
+
+
+def _season(token: Token) -> bool:
+    """Whether a number may be a span of two years: 2025/26."""
+    parts = parse_number(token.number)
+    return parts is not None and parts.form == "year" and parts.count == (parts.head + 1) % 100
 
 
 class _TypeFirst:
@@ -205,7 +215,7 @@ class _TypeFirst:
             self._untyped(reading)
             return
         reading.type, reading.rule = chain.type, chain.rule
-        if token.numbered and token.at - chain.until > 12:
+        if self._loose(token, chain):
             reading.type = "other"
         if not chain.readings:
             reading.start = chain.at
@@ -221,6 +231,21 @@ class _TypeFirst:
         self._date(reading, token.until)
         chain.readings.append(reading)
         self.readings.append(reading)
+
+    def _loose(self, token: Token, chain: _Chain) -> bool:
+        """Whether a number is no member of the list before it: "in 2025/26", "open 24/7"."""
+        if token.numbered:  # "recommendation No. 38 (2020)", but "bears the number 76/402 A"
+            known = any(r.token.number == token.number for r in chain.readings)
+            return token.at - chain.until > 12 and not known
+        if self.grammar.date_after.match(self.text, token.until):
+            return False
+        if not chain.readings:
+            return token.at - max(chain.until, chain.body_until) > 3 and _season(token)
+        last = chain.readings[-1]
+        gap = self._gap(last.token.until, token.at)
+        if last.type == "other":
+            return True
+        return len(gap) > 3 and not self.grammar.join.search(gap[-_JOINT:])
 
     def _of_other_type(self, token: Token) -> bool:
         """Whether it is a document's or a law's: "document LC 30/16 and 32/15"."""

@@ -14,7 +14,7 @@ from recalling.model import LANGUAGES, Language
 #: Cyrillic capitals that look Latin, as typed in symbols and part letters
 LOOKALIKES = str.maketrans("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI")
 #: a Security Council number whose year the document gives elsewhere: "resolution 2391"
-_BARE = r"(?P<number>\d{3,4})(?![\d/]|[.,]\d| ?\(| ?-\d)"
+_BARE = r"(?P<number>\d{3,4})(?![\d/]|[.,]\d| ?\(\w*\d| ?-\d)"
 _HAN = "\u3400-\u9fff"
 #: how far a cue's pattern looks ahead: 其 is "its" where a number follows
 _LOOK = 90
