@@ -380,6 +380,7 @@ def test_any_text_is_read_and_surfaces_stand_at_their_places(
         ),
         ("en", "resolutions on the budget for the period 2025/26", []),
         ("en", "Economic and Social Council resolution 2025/26", ["2025/26"]),
+        ("en", "in resolution 2428 (2018) and renewed in 2471 (2019)", ["2428 (2018)", "2471 (2019)"]),
         (
             "fr",
             "La résolution 2021/2 du 14 septembre 2020 porte dorénavant le numéro 2021/2 A",

@@ -237,8 +237,8 @@ class _TypeFirst:
         if token.numbered:  # "recommendation No. 38 (2020)", but "bears the number 76/402 A"
             known = any(r.token.number == token.number for r in chain.readings)
             return token.at - chain.until > 12 and not known
-        if self.grammar.date_after.match(self.text, token.until):
-            return False
+        if token.number.endswith(")") or self.grammar.date_after.match(self.text, token.until):
+            return False  # "resolution 2428 (2018) and renewed in 2471 (2019)"
         if not chain.readings:
             return token.at - max(chain.until, chain.body_until) > 3 and _season(token)
         last = chain.readings[-1]
