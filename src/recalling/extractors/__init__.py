@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from recalling.authority import Authority
+from recalling.extractors import number_tokens
 from recalling.extractors.back_references import find_back_references, needed_references
 from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
@@ -21,8 +22,8 @@ from recalling.extractors.entities import find_entities
 from recalling.extractors.names import find_names, named_places, needed_names
 from recalling.extractors.needs import Needs
 from recalling.extractors.number_bare import find_bare_numbers, years
-from recalling.extractors.number_codes import find_codes, needed_codes
-from recalling.extractors.numbers import find_numbers, needed_numbers
+from recalling.extractors.number_codes import HINTS, find_codes
+from recalling.extractors.numbers import find_numbers
 from recalling.extractors.provisions import attach_provisions
 from recalling.extractors.records import (
     find_agency_documents,
@@ -34,7 +35,7 @@ from recalling.extractors.relations import find_relations
 from recalling.extractors.series import find_series, needed_series
 from recalling.extractors.sheet import Watch
 from recalling.extractors.short_forms import find_short_forms, needed_short_forms
-from recalling.extractors.symbols import find_symbols, needed_symbols
+from recalling.extractors.symbols import SLASH, find_symbols
 from recalling.extractors.taken import Taken
 from recalling.model import (
     Document,
@@ -49,17 +50,17 @@ from recalling.model import (
 Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 
 #: in order of precedence where two finders claim the same words, each with what says which strings
-#: a paragraph needs to be worth its while; None for those that are told by the document
+#: a paragraph needs to be worth its while; None for those whose places `_due` looks up
 FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_agency_documents, needed_documents),
-    (find_symbols, needed_symbols),
+    (find_symbols, None),
     (find_series, needed_series),
     (find_back_references, needed_references),
     (find_records, needed_records),
     (find_court, needed_court),
-    (find_numbers, needed_numbers),
+    (find_numbers, None),
     (find_bare_numbers, None),
-    (find_codes, needed_codes),
+    (find_codes, None),
     (find_described, needed_descriptions),
     (find_names, None),
     (find_short_forms, needed_short_forms),
@@ -94,15 +95,21 @@ def _due(context: Context) -> list[tuple[Finder, ...]]:
     """The finders that each paragraph is worth while for."""
     sheet = context.sheet
     masks = _watch(context.language).masks(sheet)
-    for place in sheet.holding(years(context.document.text)):
-        masks[place] |= _BARE_NUMBERS
-    for place in named_places(sheet):
-        masks[place] |= _NAMES
+    places = {
+        find_symbols: sheet.matching(SLASH),
+        find_numbers: sheet.matching(*number_tokens.HINTS),
+        find_bare_numbers: sheet.holding(years(context.document.text)),
+        find_codes: sheet.matching(*HINTS),
+        find_names: named_places(sheet),
+    }
+    for finder, found in places.items():
+        bit = _BITS[finder]
+        for place in found:
+            masks[place] |= bit
     return [_chosen(mask) for mask in masks]
 
 
 _BITS = {finder: 1 << place for place, (finder, _) in enumerate(FINDERS)}
-_BARE_NUMBERS, _NAMES = _BITS[find_bare_numbers], _BITS[find_names]
 
 
 @cache
@@ -113,7 +120,7 @@ def _chosen(mask: int) -> tuple[Finder, ...]:
 @cache
 def _watch(language: Language) -> Watch:
     needed = {_BITS[finder]: told(language) for finder, told in FINDERS if told is not None}
-    needed[_NAMES] = needed_names(language)
+    needed[_BITS[find_names]] = needed_names(language)
     return Watch(needed)
 
 

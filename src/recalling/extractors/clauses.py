@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
-from recalling.extractors.verb_forms import REACH, Form, Lexicon, level, lexicon
+from recalling.extractors.verb_forms import REACH, Form, Key, Lexicon, level, lexicon
 from recalling.model import Clause, Document, Paragraph
 
 #: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
@@ -77,20 +77,23 @@ def find_clauses(document: Document) -> tuple[Clause, ...]:
     rule knows is found by its form, with the function None.
     """
     words = lexicon(document.language)
+    paragraphs = [p for p in document.paragraphs if p.role in _ROLES]
+    texts = [level(paragraph.flow.text) for paragraph in paragraphs]
+    starts = [_start(text) for text in texts]
+    keys = words.keys_in_all(texts, starts)
     return tuple(
         clause
-        for paragraph in document.paragraphs
-        if paragraph.role in _ROLES
-        for clause in _paragraph_clauses(paragraph, words)
+        for paragraph, low, start, here in zip(paragraphs, texts, starts, keys, strict=True)
+        for clause in _paragraph_clauses(paragraph, low, start, here, words)
     )
 
 
-def _paragraph_clauses(paragraph: Paragraph, words: Lexicon) -> Iterator[Clause]:
+def _paragraph_clauses(
+    paragraph: Paragraph, low: str, start: int, keys: Sequence[Key], words: Lexicon
+) -> Iterator[Clause]:
     text = paragraph.flow.text
-    low = level(text)
-    start = _start(low)
     place = _place(paragraph)
-    hits = _hits(low, start, place, words)
+    hits = _hits(low, start, keys, place, words)
     if not hits or hits[0].joint != "start" or hits[0].form.inner == "never":
         other = _split(low, start, place, words)
         if other is not None:
@@ -128,13 +131,13 @@ def _start(text: str) -> int:
     return numbering.end() if numbering else 0
 
 
-def _hits(text: str, start: int, place: _Place, words: Lexicon) -> list[_Hit]:
+def _hits(text: str, start: int, keys: Sequence[Key], place: _Place, words: Lexicon) -> list[_Hit]:
     """The verbs of a levelled flow that open a clause, in order."""
     hits: list[_Hit] = []
     done = start
     spaced, stops = words.spaced, _STOPS
     pasts = words.told if place.record else words.stated
-    for key, at, end in words.keys_in(text, start):
+    for key, at, end in keys:
         if at < done or (at > start + REACH and not words.opens[key]):
             continue
         if words.only_we[key] and not place.annex:
@@ -170,9 +173,10 @@ def _hit(
     if not place.annex and text.endswith(words.ourselves, start, begin):
         return None
     before = text[begin:at]
-    own, others = words.by_role[place.role][key]
-    best = _farthest(own, text, before, end, joint, place, words)
-    best = best or _farthest(others, text, before, end, joint, place, words)
+    opened = bool(before) and before.split(" ", 1)[0] in words.openers
+    best: tuple[Form, int] | None = None
+    for forms in _standing(words, key, place, joint, opened):
+        best = best or _farthest(forms, text, before, end, words)
     if best is None:
         return _told(text, at, end, key, place, words)
     form, until = best
@@ -183,21 +187,25 @@ def _hit(
     return _Hit(begin, after.end() if after else until, form, joint)
 
 
+@lru_cache(maxsize=8192)  # most verbs stand in few ways
+def _standing(
+    words: Lexicon, key: int, place: _Place, joint: str, opened: bool
+) -> tuple[tuple[Form, ...], tuple[Form, ...]]:
+    """The forms of a key that may open a clause there: of the paragraph's own mood, and others."""
+    own, others = words.by_role[place.role][key]
+    return (
+        tuple(form for form in own if _stands(form, joint, opened, place, words)),
+        tuple(form for form in others if _stands(form, joint, opened, place, words)),
+    )
+
+
 def _farthest(
-    forms: tuple[Form, ...],
-    text: str,
-    before: str,
-    end: int,
-    joint: str,
-    place: _Place,
-    words: Lexicon,
+    forms: tuple[Form, ...], text: str, before: str, end: int, words: Lexicon
 ) -> tuple[Form, int] | None:
     """Of the forms that stand there, the one that reads farthest, and where its words end."""
     best: tuple[int, int, int] | None = None
     chosen: Form | None = None
     for form in forms:
-        if not _stands(form, before, joint, place, words):
-            continue
         if form.prefix is not None and not form.prefix.search(before):
             continue
         tail = form.tail.match(text, end) if form.tail else None
@@ -215,11 +223,10 @@ def _farthest(
     return (chosen, best[2]) if best is not None and chosen is not None else None
 
 
-def _stands(form: Form, before: str, joint: str, place: _Place, words: Lexicon) -> bool:
+def _stands(form: Form, joint: str, opened: bool, place: _Place, words: Lexicon) -> bool:
     """Whether this form may open a clause there."""
     if form.mood == "we" and not place.annex:
         return False
-    opened = bool(before) and before.split(" ", 1)[0] in words.openers
     if form.opener and not opened:
         return False
     if joint == "start":

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from recalling.extractors.needs import openings
 from recalling.extractors.numerals import Numbers
 from recalling.extractors.phrases import load_phrases
-from recalling.extractors.seeker import Holding, Seeker
+from recalling.extractors.seeker import Seeker
 from recalling.model import Language
 
 #: unit → (one, many, whether a number printed as a word is shown as a Roman numeral)
@@ -103,8 +103,7 @@ class Locators:
         self.glue = re.compile(words["glue"])
         self.of = re.compile(words["of"])
         self.link = re.compile(words["link"])
-        self.hint = re.compile(words["hint"])
-        self.needed = Holding([words["hint"]])
+        self.hint = Seeker([words["hint"]])
 
     def items(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Item]:
         """All locator items in a stretch of a flow, in order of place."""
@@ -118,7 +117,7 @@ class Locators:
 
     def item_at(self, text: str, at: int) -> Item | None:
         """The item that begins exactly at an offset."""
-        if self._any.pattern.match(text, at) is None:
+        if at >= len(text):
             return None
         return self._item(text, at, len(text))
 

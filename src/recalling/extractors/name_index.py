@@ -79,12 +79,11 @@ class NameIndex:
         self._capital = [capital[form] for form in self._forms]
         self._machine = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: str) -> list[Found]:
-        """Where a text prints a label."""
-        return list(self._search(text))
+    def find(self, text: str, folded: str | None = None) -> list[Found]:
+        """Where a text prints a label; `folded` is the text folded, where that is at hand."""
+        return list(self._search(text, fold(text) if folded is None else folded))
 
-    def _search(self, text: str) -> Iterator[Found]:
-        folded = fold(text)
+    def _search(self, text: str, folded: str) -> Iterator[Found]:
         for index, start, end in self._machine.find_matches_as_indexes(folded):
             if not self._bounded(folded, start, end):
                 continue

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
-from recalling.extractors.needs import Needs, needs
 from recalling.extractors.taken import marker_behind
-from recalling.model import Language, Mention, NumberClaim, Paragraph
+from recalling.model import Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
 #: something in a paragraph that such a number must have; Arabic prints CP as "م أ"
-_HINT = re.compile(
-    r"/(?:CP|CMA|CMP|COP|MOP)\.|[IVX]/\d|\d ?\(\d{1,3}\)|[A-Z]\.\d{1,4}\(|WHA ?\d|/ ?م|/ ?ا ?ت|\(Cg"
+#: (each begins with a plain sign, from one of which `re` runs to the next)
+HINTS = (
+    re.compile(r"/(?:(?:CP|CMA|CMP|COP|MOP)\.|(?<=[IVX]/)\d| ?م| ?ا ?ت)"),
+    re.compile(r"\((?:Cg|(?:(?<=\d\()|(?<=\d \())\d{1,3}\))"),
+    re.compile(
+        r"\((?:(?<=[A-Z]\.\d\()|(?<=[A-Z]\.\d\d\()|(?<=[A-Z]\.\d{3}\()|(?<=[A-Z]\.\d{4}\())"
+    ),
+    re.compile(r"WHA ?\d"),
 )
 _UNITS = ("resolution", "decision", "recommendation")
 _ONE = re.compile(r"(?P<unit>[a-z]+?)s? (?P<number>\S[^;]{0,80})")
@@ -27,18 +32,10 @@ _BODIES = (
 )
 
 
-def needed_codes(language: Language) -> Needs:
-    """Strings of which one stands wherever a number in another body's style is found."""
-    del language
-    return needs(_HINT.pattern)
-
-
 def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of decisions and resolutions by a number in another body's style, in order."""
     flow = paragraph.flow
-    if not ("/" in flow.text or "(" in flow.text or "WHA" in flow.text):
-        return
-    if not _HINT.search(flow.text):
+    if not any(hint.search(flow.text) for hint in HINTS):
         return
     for item in load_locators(context.language).items(flow.text):
         found = _ONE.fullmatch(item.text) if item.unit in _UNITS else None

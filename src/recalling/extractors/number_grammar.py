@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from recalling.extractors.seeker import Seeker
 from recalling.grammar import load_grammar
 from recalling.model import LANGUAGES, Language
 
@@ -101,9 +102,7 @@ class Compiled:
         self._rules = [(rule, re.compile(rule.pattern)) for rule in grammar.cue]
         bounded = "" if grammar.order == "type-last" else r"(?<![^\W\d_])"
         ended = "" if grammar.order == "type-last" else r"(?![^\W\d_])"
-        self.cue = re.compile(
-            f"{bounded}(?:" + "|".join(r.pattern for r in grammar.cue) + f"){ended}"
-        )
+        self.cue = Seeker((r.pattern for r in grammar.cue), bounded, ended)
         self.number = re.compile(_number_pattern(grammar))
         self.parts = re.compile(_parts_pattern(grammar))
         self.range = re.compile(grammar.through)

@@ -15,6 +15,11 @@ from recalling.model.sessions import roman_numeral
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$")
 #: a figure with the slash or bracket behind it that every number has
 WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
+#: the same, each beginning with a plain sign, from one of which `re` runs to the next
+HINTS = (
+    re.compile(r"/(?<=\d/)"),
+    re.compile(r"\((?:" + "|".join(rf"(?<=\d{'.' * gap}\()" for gap in range(9)) + ")"),
+)
 #: how far before that figure a number may begin: the mark of a special session, three figures
 _AHEAD = 24
 _DASH = re.compile(r" ?[-‑‐–—−] ?")

@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterator
 
 from recalling.extractors.context import Context
-from recalling.extractors.needs import Needs
 from recalling.extractors.number_chains import Reading, read_chains
 from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
 from recalling.extractors.number_titles import state_titles
 from recalling.extractors.number_tokens import WORTH_READING, Token, tokens
 from recalling.extractors.taken import Taken, marker_behind
-from recalling.model import Language, Mention, NumberClaim, Paragraph, Span
+from recalling.model import Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, parse_number, possible
 
 _CYRILLIC = re.compile("[\u0410-\u042f]")
@@ -34,12 +33,6 @@ _FEW = 20
 #: what may stand between a mention and its marker
 _CLOSING = " ,;.»”“’)》、，。；号"
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
-
-
-def needed_numbers(language: Language) -> Needs:
-    """Strings of which one stands wherever a number is found."""
-    del language
-    return frozenset({"(", *(f"{digit}/" for digit in range(10))})
 
 
 def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from recalling.extractors.phrases import Numerals
 
@@ -87,8 +88,10 @@ class Numbers:
             rf"(?P<head>.+?)\s?[.–-]\s?(?P<tail>(?:{letter})(?:\.\d{{1,2}})?)"
         )
         self._numerals = numerals
+        #: a text's locators are few, and the same in many places
+        self.english = lru_cache(maxsize=4096)(self._english)
 
-    def english(self, text: str, *, as_roman: bool, designation: bool) -> tuple[str, bool]:
+    def _english(self, text: str, *, as_roman: bool, designation: bool) -> tuple[str, bool]:
         """A row of numbers as the English text has it, and whether it is more than one.
 
         `as_roman` says how a number printed as a word is shown.

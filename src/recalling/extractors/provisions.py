@@ -64,7 +64,7 @@ def attach_provisions(
         return []
     locators = load_locators(context.language)
     text = paragraph.flow.text
-    hinted = locators.needed.by(text) and locators.hint.search(text) is not None
+    hinted = locators.hint.search(text, 0, len(text)) is not None
     kept: list[Mention] = []
     floor = 0
     for mention in mentions:

@@ -40,6 +40,10 @@ class Seeker:
                     at = found.end()
                     yield found
 
+    def search(self, text: str, at: int, until: int) -> re.Match[str] | None:
+        """The first match in a stretch of a text."""
+        return next(self.finditer(text, at, until), None)
+
     def places(self, text: str, at: int, until: int) -> list[int]:
         """Where in a stretch a match may begin, from left to right."""
         piece = text[at:until]

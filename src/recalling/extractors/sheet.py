@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -10,7 +11,7 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from recalling.authority import Authority
-from recalling.extractors.name_index import Found, NameIndex, entity_index, instrument_index
+from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
 from recalling.extractors.needs import Needs
 from recalling.model import Document, Paragraph, Role
 
@@ -55,6 +56,14 @@ class Sheet:
                 at = self.whole.find(string, at + 1)
         return frozenset(found)
 
+    def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
+        """The places of the paragraphs in which a pattern matches that no line feed can match."""
+        return frozenset(
+            self.place(found.start())
+            for pattern in patterns
+            for found in pattern.finditer(self.whole)
+        )
+
     def place(self, at: int) -> int:
         """Which paragraph stands at an offset of the whole."""
         return bisect_right(self.starts, at) - 1
@@ -63,6 +72,10 @@ class Sheet:
     def notes(self) -> dict[str, Paragraph]:
         """The footnotes by label."""
         return {p.label: p for p in self.paragraphs if p.role == "note"}
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self.whole)
 
     @cached_property
     def _instruments(self) -> dict[int, list[Found]]:
@@ -74,7 +87,7 @@ class Sheet:
 
     def _spread(self, index: NameIndex) -> dict[int, list[Found]]:
         spread: dict[int, list[Found]] = {}
-        for start, end, keys in index.find(self.whole):
+        for start, end, keys in index.find(self.whole, self._folded):
             place = self.place(start)
             first = self.starts[place]
             spread.setdefault(place, []).append((start - first, end - first, keys))

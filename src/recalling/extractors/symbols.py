@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from recalling.extractors.context import Context
-from recalling.extractors.needs import Needs
 from recalling.extractors.number_grammar import LOOKALIKES
 from recalling.extractors.taken import marker_behind
-from recalling.model import Language, Mention, Paragraph, SymbolClaim
+from recalling.model import Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import SERIES, parent, parse_symbol
 
+#: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
+SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
 _CYRILLIC = re.compile("[\u0410-\u042f]")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐–—]"
@@ -38,12 +39,6 @@ _NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
 _RESOLUTION = re.compile(r"^(?P<head>A/RES|E/RES|A/HRC/RES|A/DEC|E/DEC|S/RES)/")
 _PART = re.compile(r" ?([A-Z]{1,2})(?![\w.’'/])")
 _GLUED_PART = re.compile(r"(?<=\d)([A-Z])$")
-
-
-def needed_symbols(language: Language) -> Needs:
-    """Strings of which one stands wherever a symbol is found."""
-    del language
-    return frozenset({"/"})
 
 
 def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -24,6 +25,8 @@ Inner = Literal["any", "joined", "never"]
 
 #: how far back from a key the words before it are read, in characters
 REACH = 100
+Key = tuple[int, int, int]  # which key of a lexicon, from where to where
+_PARTING = "\n"  # stands in no key
 _AHEAD = re.compile(r"\(([^()]+)\)$")
 _CLASS = re.compile(r"\[(\w+)\]|<(\w+)>")
 _SIGNS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("ё", "е"))
@@ -295,7 +298,7 @@ class Lexicon:
                 self._places.append((index, len(self._space) + len(ahead)))
         self._search = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
 
-    def keys_in(self, text: str, start: int) -> Iterable[tuple[int, int, int]]:
+    def keys_in(self, text: str, start: int) -> Iterable[Key]:
         """Keys of a levelled text from `start` on, as (key, from, to): whole words only."""
         padded = f"{self._space}{text[start:]}" if start or self.spaced else text
         shift = start - len(self._space)
@@ -305,6 +308,30 @@ class Lexicon:
                 continue
             key, skipped = places[pattern]
             yield key, at + shift + skipped, end + shift
+
+    def keys_in_all(self, texts: Sequence[str], starts: Sequence[int]) -> list[list[Key]]:
+        """The same for many texts at once, each from its own start on."""
+        space = self._space
+        whole = _PARTING.join([space + text[at:] for text, at in zip(texts, starts, strict=True)])
+        found: list[list[Key]] = [[] for _ in texts]
+        if not texts:
+            return found
+        places, spaced = self._places, self.spaced
+        ends = list(
+            accumulate(len(space) + len(t) - s + 1 for t, s in zip(texts, starts, strict=True))
+        )
+        text, limit = 0, ends[0]
+        shift = starts[0] - len(space)  # from the whole to the text that is being read
+        for pattern, at, end in self._search.find_matches_as_indexes(whole):
+            if spaced and whole[end : end + 1].isalnum():
+                continue
+            while at >= limit:
+                text += 1
+                shift = starts[text] - len(space) - limit
+                limit = ends[text]
+            key, skipped = places[pattern]
+            found[text].append((key, at + shift + skipped, end + shift))
+        return found
 
     def _compile_surroundings(self, grammar: VerbGrammar, prefixes: set[str]) -> None:
         space = self._space

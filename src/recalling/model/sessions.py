@@ -129,6 +129,7 @@ def year_of(date: str | None) -> int | None:
     return int(date[:4]) if date else None
 
 
+@lru_cache(maxsize=4096)
 def possible(body: str, type_: str | None, number: str, latest: int | None) -> bool:
     """Whether this organ ("ga", "sc", "hrc", "ecosoc") can have a text of this number by then.
 
@@ -146,6 +147,7 @@ def possible(body: str, type_: str | None, number: str, latest: int | None) -> b
     return body in check and check[body](parts, type_, latest or 2100)
 
 
+@lru_cache(maxsize=4096)
 def agrees(body: str, number: str, date: str | None) -> bool:
     """Whether a stated date of adoption fits the session; True when nothing can be said.
 
