@@ -380,7 +380,11 @@ def test_any_text_is_read_and_surfaces_stand_at_their_places(
         ),
         ("en", "resolutions on the budget for the period 2025/26", []),
         ("en", "Economic and Social Council resolution 2025/26", ["2025/26"]),
-        ("en", "in resolution 2428 (2018) and renewed in 2471 (2019)", ["2428 (2018)", "2471 (2019)"]),
+        (
+            "en",
+            "in resolution 2428 (2018) and renewed in 2471 (2019)",
+            ["2428 (2018)", "2471 (2019)"],
+        ),
         (
             "fr",
             "La résolution 2021/2 du 14 septembre 2020 porte dorénavant le numéro 2021/2 A",
@@ -404,3 +408,37 @@ def test_a_further_number_of_a_list_is_joined_to_it(
 def test_emergency_sessions_share_no_date(read: Reader) -> None:
     found = read(find_numbers, "resolutions ES-10/19 and ES-10/24 of 18 September 2024", "en")
     assert [m.date for m in found] == [None, "2024-09-18"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "la résolution 67/2 de la Commission des stupéfiants et la décision 55/101 de la Commission de statistique",
+        ),
+        (
+            "es",
+            "la resolución 67/2 de la Comisión de Estupefacientes y la decisión 55/101 de la Comisión de Estadística",
+        ),
+        (
+            "ru",
+            "резолюцию 67/2 Комиссии по наркотическим средствам и решение 55/101 Статистической комиссии",
+        ),
+        (
+            "en",
+            "Commission on Narcotic Drugs resolution 67/2 and Statistical Commission decision 55/101",
+        ),
+        ("ar", "قرار لجنة المخدرات 67/2، ومقرر اللجنة الإحصائية 55/101"),
+        ("zh", "麻醉药品委员会第67/2号决议和统计委员会第55/101号决定"),
+    ],
+)
+def test_two_small_bodies_in_a_row(language: Language, text: str, read: Reader) -> None:
+    assert claims(read, text, language) == [
+        ("67/2", "commission", "resolution"), ("55/101", "commission", "decision"),
+    ]  # fmt: skip
+
+
+def test_a_chinese_number_has_its_sign_or_stands_in_a_list(read: Reader) -> None:
+    text = "在2025/26年度，每周7天每天24小时(24/7)，按照大会第79/257号和80/1号决议"
+    assert [n for n, _, _ in claims(read, text, "zh")] == ["79/257", "80/1"]

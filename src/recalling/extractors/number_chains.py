@@ -17,6 +17,8 @@ _ADJACENT = 8
 _JOINED = 12
 #: how far before a further number of a list its comma or conjunction stands
 _JOINT = 8
+#: what closes a number: 2013年12月18日69/197号, 第69/197 号
+_ENDS = re.compile(" ?号")
 _COMMA = re.compile("[,、،]")
 #: how many bodies before a number may be its owner
 _OWNERS = 12
@@ -243,7 +245,7 @@ class _TypeFirst:
             return token.at - max(chain.until, chain.body_until) > 3 and _season(token)
         last = chain.readings[-1]
         gap = self._gap(last.token.until, token.at)
-        if last.type == "other":
+        if last.type == "other" or (_season(token) and not self.grammar.join.fullmatch(gap)):
             return True
         return len(gap) > 3 and not self.grammar.join.search(gap[-_JOINT:])
 
@@ -303,6 +305,8 @@ class _TypeLast(_TypeFirst):
         return self.readings
 
     def _number(self, token: Token) -> None:
+        if self._stands_alone(token):
+            return
         reading = Reading(token, start=token.at, end=token.until, seen=self.seen)
         before = self.text[max(0, token.at - 150) : token.at]
         m = self.grammar.date_before.search(before)
@@ -331,6 +335,14 @@ class _TypeLast(_TypeFirst):
                 reading.antecedent = self.readings[-1].body
         self.waiting.append(reading)
         self.readings.append(reading)
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Whether neither its sign nor a list marks a number as one: 2025/26年, (24/7)."""
+        if token.numbered or token.number.endswith(")"):
+            return False
+        text, join = self.text, self.grammar.join
+        listed = self.waiting and join.fullmatch(self._gap(self.waiting[-1].token.until, token.at))
+        return not (listed or _ENDS.match(text, token.until) or join.match(text, token.until))
 
     def _sign(self, before: str) -> int:
         """Where the sign begins that opens a number: "第" of 第70/1号."""
