@@ -10,8 +10,10 @@ import pytest
 from recalling.authority import load_authority
 from recalling.graph import TRIG_HEAD, assemble, assemble_lean, graph_iri, trig
 from recalling.pipeline import Options, Processed, process, read_input
+from recalling.store import packaged_queries, packaged_query, run_query
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "src/recalling/examples/A_RES_78_265.zh.txt"
+NT = ox.RdfFormat.N_TRIPLES
 CITATION = "<http://purl.org/spar/cito/Citation>"
 
 
@@ -60,3 +62,30 @@ def test_trig_says_the_same_triples(processed: Processed) -> None:
     }
     assert read == again
     assert len(read) == len(triples)
+
+
+@pytest.mark.parametrize("name", [query.name for query in packaged_queries()])
+def test_every_packaged_query_answers_alike(processed: Processed, name: str) -> None:
+    """On the graph of a file, and on what a store keeps of it beside the names."""
+    authority = load_authority()
+    whole = ox.Store()
+    triples = assemble(
+        processed.document, processed.resolution, authority, clauses=processed.finding.clauses
+    )
+    whole.bulk_load("".join(f"{s} {p} {o} .\n" for s, p, o in triples), format=NT)
+    store = ox.Store()
+    lean = assemble_lean(processed.document, processed.resolution, authority)
+    store.bulk_load("".join(f"{s} {p} {o} .\n" for s, p, o in lean), format=NT)
+    names = [q for q in whole if q.predicate.value.endswith(("prefLabel", "altLabel"))]
+    store.bulk_extend(names)
+    query = packaged_query(name)
+    one, two = (run_query(query.text, graph) for graph in (whole, store))
+    passage = "passage" in one.variables and one.variables.index("passage")
+    drop = () if passage is False else (passage,)
+    rows = [
+        sorted(
+            tuple(cell for at, cell in enumerate(row) if at not in drop) for row in found.texts()
+        )
+        for found in (one, two)
+    ]
+    assert rows[0] == rows[1]

@@ -17,7 +17,7 @@ from bulk_texts import EXAMPLE, edges, everything, write_text
 from recalling.model.errors import GraphError, OutputError
 from recalling.pipeline import Options, build_store, find_inputs, local_processes
 from recalling.pipeline.bulk_executors import SchedulerError, dask_cluster
-from recalling.store import run_query, statements_folder
+from recalling.store import packaged_queries, run_query, statements_folder
 
 
 @contextmanager
@@ -65,6 +65,18 @@ def test_language_versions_are_one_work_and_keep_apart(texts: Path, tmp_path: Pa
     ).texts()
     assert [text.rpartition("/")[2] for text, _ in sorted(rows)] == ["en", "zh"]
     assert len({graph for _, graph in rows}) == 2
+
+
+def test_what_several_texts_say_is_answered_once(texts: Path, tmp_path: Path) -> None:
+    """Each has a graph of its own, so the union holds some statements twice."""
+    for number in (1, 2):
+        (texts / f"{number}.zh.txt").write_text(
+            EXAMPLE.read_text(encoding="utf-8").replace("78/265", f"79/{number}"), encoding="utf-8"
+        )
+    build(texts, tmp_path / "store")
+    for query in packaged_queries():
+        rows = run_query(query.text, statements_folder(tmp_path / "store")).rows
+        assert len(rows) == len(set(rows)), query.name
 
 
 def test_names_of_what_is_cited_are_there_once(texts: Path, tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ A part of what `assemble` says, never anything else. Left out are the paragraphs
 is cited, the selectors of Web Annotation (the offsets stay), routes, rules and evidence (`recalling
 extract` says them again), the passage around the words (the paragraph's text stays), the cited
 symbol and the CiTO character (they follow from what is cited and from the function), the names of
-instruments, functions and kinds (said once for the whole store), and who made the statement (the
-named graph says that).
+instruments, functions and kinds (said once for the whole store), sponsors, and who made the
+statement (the named graph says that). Every packaged query answers alike on both.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ _LEFT_OUT = frozenset(
         SKOS + "altLabel",
         RDFS + "seeAlso",
         REC + "registration",
+        REC + "sponsor",
         REC + "place",
         REC + "rule",
         REC + "how",
@@ -48,7 +49,6 @@ _LEFT_OUT = frozenset(
         REC + "evidence",
         REC + "passage",
         REC + "order",
-        REC + "role",
         REC + "pointOf",
         REC + "hasNote",
         CITO + "hasCitationCharacterization",
@@ -67,7 +67,6 @@ _LEFT_OUT_CLASSES = frozenset(
         PROV + "SoftwareAgent",
         SKOS + "Concept",
         REC + "Body",
-        REC + "EntityMention",
     )
 )
 _OF_MENTIONS = frozenset(iri(REC + name) for name in ("start", "end", "number"))
@@ -110,6 +109,7 @@ def _cited_paragraphs(document: Document, resolution: Resolution, base: str) -> 
     places = Places(document, base)
     used = {relation.paragraph for relation in resolution.relations}
     terms: set[str | None] = set()
+    used |= {entity.paragraph for entity in resolution.entities}
     mentions = [citation.mention for citation in resolution.citations]
     mentions += [left.mention for left in resolution.unresolved]
     for mention in mentions:

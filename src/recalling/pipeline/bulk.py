@@ -104,8 +104,9 @@ def build_store(
     began = time.perf_counter()
     with only_builder(folder):
         build = _Build(folder, options, prune)
+        executors = executors or local_processes(jobs, soon=build.empty)
         build.compare(inputs)
-        shards = build.shards(executors or local_processes(jobs), jobs, step)
+        shards = build.shards(executors, jobs, step)
         build.store(shards)
     build.seconds["all"] = time.perf_counter() - began
     return build.report()
@@ -132,15 +133,15 @@ class _Build:
     def _remembered(self) -> dict[str, Row]:
         """The rows of the store by path; none when another program or other options made it."""
         data = read_ledger(self._folder)
-        self._empty = data is None
+        self.empty = data is None
         if data is None:
             return {}
         try:
             ledger = msgspec.msgpack.decode(data, type=_Ledger)
         except msgspec.DecodeError:  # an older Recalling wrote it: all is read again
             ledger = _Ledger("", ())
-        self._empty = ledger.program != self._program
-        return {} if self._empty else {row.path: row for row in ledger.rows}
+        self.empty = ledger.program != self._program
+        return {} if self.empty else {row.path: row for row in ledger.rows}
 
     def compare(self, inputs: Iterable[str]) -> None:
         """Digest the files; keep the rows of known contents, note what has to be worked on."""
@@ -205,12 +206,12 @@ class _Build:
     def store(self, shards: Iterator[Shard]) -> None:
         """Put what the shards say into a new generation, and make it the current one."""
         first = next(shards, None)
-        if first is None and not self._empty and self._rows == self._before:
+        if first is None and not self.empty and self._rows == self._before:
             return
         began = time.perf_counter()
-        generation = Generation(self._folder, empty=self._empty)
+        generation = Generation(self._folder, empty=self.empty)
         try:
-            if self._empty:
+            if self.empty:
                 for data in _knowledge(self._options.base):
                     generation.load(data, ox.RdfFormat.TURTLE, knowledge_graph(self._options.base))
             self.seconds["load"] += time.perf_counter() - began

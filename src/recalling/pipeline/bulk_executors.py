@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.forkserver import ensure_running
 
 from recalling.model.errors import RecallingError
 from recalling.pipeline.bulk_work import Chunk, Row, Shard, work_on
@@ -28,16 +29,20 @@ class SchedulerError(RecallingError):
     """A cluster cannot be reached or used."""
 
 
-def local_processes(jobs: int) -> Executors:
-    """Processes of this machine, each ended when this one ends, however that happens."""
+def local_processes(jobs: int, *, soon: bool = False) -> Executors:
+    """Processes of this machine, each ended when this one ends, however that happens.
+
+    With `soon`, the process from which they are forked starts getting ready at once.
+    """
+    # not forked from this process, whose store and progress bar have threads of their own
+    context = get_context("spawn" if os.name == "nt" else "forkserver")
+    if os.name != "nt":
+        context.set_forkserver_preload(["recalling.pipeline.bulk_warm"])
+        if soon:
+            ensure_running()
 
     @contextmanager
     def start() -> Iterator[Executor]:
-        # not forked from this process, whose store and progress bar have threads of their own
-        method = "spawn" if os.name == "nt" else "forkserver"
-        context = get_context(method)
-        if method == "forkserver":
-            context.set_forkserver_preload(["recalling.pipeline.bulk_work"])
         pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
         try:
             yield pool

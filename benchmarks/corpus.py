@@ -1,0 +1,171 @@
+"""Whole sessions in one go: the build of all of ../shared/corpus/ against the floor, in one run.
+
+    python benchmarks/corpus.py [--corpus DIR] [--shared DIR] [--jobs 2] [--every N]
+
+The floor is lxml parsing the same files and nothing else, on one core. Then `recalling build
+--store` from XML on disk to a store that answers: all files, all files again with nothing changed,
+and every third file. Memory is that of the whole process tree, shared pages counted once (PSS),
+sampled five times a second. With --every N, only every Nth file is taken: a light sample.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from lxml import etree
+
+ROOT = Path(__file__).resolve().parents[1]
+QUERY = "SELECT (COUNT(DISTINCT ?c) AS ?n) { ?c a cito:Citation }"
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, help="the corpus, unpacked")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--every", type=int, default=1, help="take every Nth file")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="recalling-corpus-") as scratch:
+        corpus = given.corpus or unpacked(given.shared / "corpus", Path(scratch) / "corpus")
+        files = sorted(corpus.rglob("*.xml"))[:: given.every]
+        if not files:
+            sys.exit(f"{corpus} holds no XML files")
+        whole = linked(files, Path(scratch) / "whole")
+        third = linked(files[::3], Path(scratch) / "third")
+        print(f"{len(files):,} files, {len(os.sched_getaffinity(0))} processors, {given.jobs} jobs")
+        lowest = floor(files)
+        full, peak = build(whole, Path(scratch) / "store", given.jobs)
+        again, _ = build(whole, Path(scratch) / "store", given.jobs)
+        part, part_peak = build(third, Path(scratch) / "store-third", given.jobs)
+        answer = answered(Path(scratch) / "store")
+        size = sum(p.stat().st_size for p in (Path(scratch) / "store").rglob("*") if p.is_file())
+    rows = [
+        ("floor: lxml parses all files, one core", f"{lowest:.1f} s", ""),
+        ("all files into a store", f"{full:.1f} s, {full / lowest:.1f} times the floor", "≤ 8"),
+        ("second run", f"{again:.2f} s, {again / lowest:.2f} times the floor", "≤ 1"),
+        ("all files over a third of them", f"{full:.1f} / {part:.1f} = {full / part:.2f}", "≤ 3.3"),
+        ("peak memory of the process tree", f"{peak / 2**30:.2f} GiB", "≤ 1.5 GiB"),
+        ("the same for a third", f"{part_peak / 2**30:.2f} GiB", "the same"),
+        ("files a second", f"{len(files) / full:,.0f}", ""),
+        ("size of the store", f"{size / 2**20:,.0f} MiB", ""),
+        ("counting all citations in it", answer, ""),
+    ]
+    print("\n| | measured | target |\n| --- | --- | --- |")
+    for row in rows:
+        print(f"| {' | '.join(row)} |")
+
+
+def unpacked(archives: Path, folder: Path) -> Path:
+    """The corpus unpacked into a folder of its own."""
+    for archive in sorted(archives.glob("*.tar.xz")):
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder / archive.name.removesuffix(".tar.xz"), filter="data")
+    return folder
+
+
+def linked(files: list[Path], folder: Path) -> Path:
+    """A folder that holds just these files, as links."""
+    folder.mkdir(parents=True)
+    for at, file in enumerate(files):
+        (folder / f"{at:06}-{file.name}").symlink_to(file)
+    return folder
+
+
+def floor(files: list[Path]) -> float:
+    """Seconds that lxml takes, the better of two rounds: the first also warms the disk's cache."""
+    times = []
+    for _ in range(2):
+        began = time.perf_counter()
+        for file in files:
+            try:
+                etree.parse(file, etree.XMLParser(resolve_entities=False, no_network=True))
+            except etree.XMLSyntaxError:
+                continue
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def build(folder: Path, store: Path, jobs: int) -> tuple[float, int]:
+    """Seconds and peak bytes of `recalling build` in a process tree of its own; prints its end."""
+    command = [sys.executable, "-m", "recalling", "build", str(folder), "--store", str(store)]
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [*command, "--jobs", str(jobs)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    watch = Watch(process.pid)
+    said, _ = process.communicate()
+    seconds = time.perf_counter() - began
+    if process.returncode not in (0, 1):
+        sys.exit(f"the build ended with {process.returncode}")
+    print(f"\n{folder.name} into {store.name}: {seconds:.1f} s\n{said.rstrip()}")
+    return seconds, watch.peak()
+
+
+def answered(store: Path) -> str:
+    """How long the store takes to count its citations, the process that asks included."""
+    command = [sys.executable, "-m", "recalling", "query", "-", "--on", str(store)]
+    began = time.perf_counter()
+    done = subprocess.run(
+        [*command, "--format", "csv"], input=QUERY, capture_output=True, text=True, check=True
+    )
+    return f"{int(done.stdout.split()[1]):,} in {time.perf_counter() - began:.1f} s"
+
+
+class Watch(threading.Thread):
+    """The peak memory of a process and all below it."""
+
+    def __init__(self, root: int) -> None:
+        super().__init__(daemon=True)
+        self._root = root
+        self._peak = 0
+        self.start()
+
+    def peak(self) -> int:
+        """Bytes; the process must have ended."""
+        self.join()
+        return self._peak
+
+    def run(self) -> None:
+        """Sample until the process has ended."""
+        while (total := sum(map(pss, tree(self._root)))) > 0:
+            self._peak = max(self._peak, total)
+            time.sleep(0.2)
+
+
+def tree(root: int) -> set[int]:
+    """A process and all below it."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
+        except (OSError, IndexError):
+            continue
+    found = {root}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found
+
+
+def pss(process: int) -> int:
+    """The process's share of memory in bytes; 0 when it has ended."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:"))
+
+
+if __name__ == "__main__":
+    main()
