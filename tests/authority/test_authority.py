@@ -136,3 +136,19 @@ def test_a_broken_file_is_told_what_it_lacks(tmp_path: Path, turtle: str, word: 
     path.write_text(f"{head}\n{turtle}\n", "utf-8")
     with pytest.raises(DataError, match=word):
         read_authority([path])
+
+
+def test_a_part_of_a_document_is_spelled_as_its_symbol(authority: Authority) -> None:
+    """A/RES/75/161, note 2: "A/CONF.157/24 (Part I), chap. III."."""
+    vienna = authority.entry("instrument/vienna-declaration-and-programme-of-action")
+    assert vienna is not None
+    assert (vienna.symbol, vienna.part) == ("A/CONF.157/24 (Part I)", "chap. III")
+    assert vienna.container == "doc/A/CONF.157/24 (Part I)"
+
+
+def test_symbols_of_the_authority_are_whole(authority: Authority) -> None:
+    """No bracket is left open, and the first half stands for a double symbol."""
+    for entry in authority.entries.values():
+        if entry.symbol is not None:
+            assert entry.symbol.count("(") == entry.symbol.count(")"), entry.key
+            assert "-S/" not in entry.symbol, entry.key

@@ -16,6 +16,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
@@ -95,7 +96,7 @@ def _entry(key: str, said: Properties, path: Path) -> Entry:
         labels=_labels(said),
         symbol=_one(said, REC + "symbol"),
         part=_one(said, REC + "part"),
-        container=None if container is None else container.removeprefix(BASE),
+        container=None if container is None else unquote(container.removeprefix(BASE)),
         registrations=tuple(
             _registration(text, key, path) for text in _values(said, REC + "registration")
         ),

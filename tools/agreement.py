@@ -1,0 +1,130 @@
+"""How far the six languages of one resolution cite the same instruments.
+
+    agreement.py DEV [--documents N] [--show N] [--language xx] [--json]
+
+DEV is a folder of texts in several languages, `<docid>.<language>.txt`. Prints the share of
+(document, instrument, pair of languages) in which both languages cite the instrument that either
+of them cites, the share of (document, pair of languages) whose sets are the same, and for each
+language the same share over the pairs that it is in, with how often it lacks what at least four
+of the others cite (lacking) and how often it alone cites something (alone). With --show, the
+differences by class: the instrument's key or kind, most frequent first, with documents where
+they occur.
+
+Instruments count by their key; what is unresolved counts for nobody.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from itertools import combinations
+from pathlib import Path
+
+from recalling.authority import Authority, load_authority
+from recalling.extractors import find
+from recalling.model import LANGUAGES, Language
+from recalling.model.errors import RecallingError
+from recalling.readers import read_document
+from recalling.resolver import resolve
+
+Sets = dict[Language, frozenset[str]]
+_MOST = len(LANGUAGES) - 2  # so many of the others must cite what a language lacks
+
+
+def cited(path: Path, authority: Authority) -> frozenset[str]:
+    """The keys of all instruments that one text cites."""
+    document = read_document(path)
+    resolution = resolve(document, find(document, authority), authority)
+    return frozenset(citation.instrument.key for citation in resolution.citations)
+
+
+def read_sets(folder: Path, most: int | None = None) -> dict[str, Sets]:
+    """For each document of a folder, what each of its languages cites."""
+    authority = load_authority()
+    names = sorted({path.name.split(".")[0] for path in folder.glob("*.txt")})
+    sets: dict[str, Sets] = {}
+    for name in names[:: max(1, len(names) // most) if most else 1]:
+        texts = {x: folder / f"{name}.{x}.txt" for x in LANGUAGES}
+        sets[name] = {x: cited(path, authority) for x, path in texts.items() if path.exists()}
+    return sets
+
+
+def agreement(sets: dict[str, Sets]) -> dict[str, dict[str, float]]:
+    """The figures of all pairs (`all`) and of the pairs of each language."""
+    both: Counter[str] = Counter()
+    either: Counter[str] = Counter()
+    same: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    for languages in sets.values():
+        for one, other in combinations(languages, 2):
+            for name in ("all", one, other):
+                both[name] += len(languages[one] & languages[other])
+                either[name] += len(languages[one] | languages[other])
+                same[name] += languages[one] == languages[other]
+                pairs[name] += 1
+    lacking, alone = differences(sets)
+    return {
+        name: {
+            "instruments": 100 * both[name] / max(1, either[name]),
+            "documents": 100 * same[name] / max(1, pairs[name]),
+            "lacking": sum(len(found) for found in lacking.get(name, {}).values()),
+            "alone": sum(len(found) for found in alone.get(name, {}).values()),
+        }
+        for name in ("all", *LANGUAGES)
+        if pairs[name]
+    }
+
+
+Places = dict[str, dict[str, list[str]]]
+
+
+def differences(sets: dict[str, Sets]) -> tuple[Places, Places]:
+    """What each language lacks and what it alone cites: language, key, documents."""
+    lacking: Places = defaultdict(lambda: defaultdict(list))
+    alone: Places = defaultdict(lambda: defaultdict(list))
+    for name, languages in sets.items():
+        count = Counter(key for keys in languages.values() for key in keys)
+        for language, keys in languages.items():
+            for key in sorted(count):
+                if key not in keys and count[key] >= _MOST:
+                    lacking[language][key].append(name)
+                elif key in keys and count[key] == 1:
+                    alone[language][key].append(name)
+    return lacking, alone
+
+
+def main() -> None:
+    """Print the figures, and with --show the classes of difference."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("dev", type=Path)
+    parser.add_argument("--documents", type=int, help="so many of them, evenly taken")
+    parser.add_argument("--language", action="append", choices=LANGUAGES)
+    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    try:
+        sets = read_sets(args.dev, args.documents)
+    except RecallingError as error:
+        parser.error(str(error))
+    figures = agreement(sets)
+    if args.json:
+        print(json.dumps(figures))
+        return
+    for word, places in zip(("lacks", "alone"), differences(sets), strict=True):
+        for language in (args.language or LANGUAGES) if args.show else ():
+            classes = sorted(places[language].items(), key=lambda item: (-len(item[1]), item[0]))
+            for key, documents in classes[: args.show]:
+                print(f"{language} {word} {len(documents):3} {key}: {', '.join(documents[:3])}")
+    print(f"{'':5}{'instruments':>12}{'documents':>11}{'lacking':>9}{'alone':>7}")
+    for name, f in figures.items():
+        print(
+            f"{name:5}{f['instruments']:>11.1f}%{f['documents']:>10.1f}%"
+            f"{f['lacking']:>9.0f}{f['alone']:>7.0f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
