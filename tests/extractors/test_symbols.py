@@ -1,5 +1,7 @@
 """Document symbols are found with all their suffixes, and keep one spelling."""
 
+# ruff: noqa: E501 - official sentences stay on one line
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -125,3 +127,31 @@ def test_what_is_no_symbol_says_so() -> None:
 def test_the_document_that_an_ending_belongs_to() -> None:
     assert parent("A/71/53/Add.1/Corr.1") == "A/71/53/Add.1"
     assert parent("A/71/53") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "statements by its President of 21 February 2007 (S/PRST/2007/3) and 12 May 2008 (S/PRST/2008/14)", ["2007-02-21", "2008-05-12"]),
+        ("fr", "la déclaration de son président datée du 9 avril 2019 (S/PRST/2019/3)", ["2019-04-09"]),
+        ("es", "la declaración de su Presidencia de 9 de abril de 2019 (S/PRST/2019/3)", ["2019-04-09"]),
+        ("ru", "заявлении его Председателя от 9 апреля 2019 года (S/PRST/2019/3)", ["2019-04-09"]),
+        ("ar", "بيان رئيسها المؤرخ 9 نيسان/أبريل 2019 (S/PRST/2019/3)", ["2019-04-09"]),
+        ("zh", "2010年8月25日主席声明(S/PRST/2010/16)和2012年11月19日(S/PRST/2012/24)", ["2010-08-25", "2012-11-19"]),
+        ("en", "the letter dated 3 May 2024 from the Permanent Representative of Norway addressed to the President (S/2024/356)", ["2024-05-03"]),
+        ("en", "the period from 1 July 2021 to 30 June 2022 (A/77/5)", [None]),
+        ("fr", "du 1er juillet 2021 au 30 juin 2022 (A/77/5)", [None]),
+    ],
+)  # fmt: skip
+def test_the_date_before_a_symbol_in_brackets(
+    language: Language, text: str, dates: list[str | None], read: Reader
+) -> None:
+    """S/RES/2507(2020), S/RES/2554(2020): statements by their date and symbol."""
+    assert [m.date for m in read(find_symbols, text, language)] == dates
+
+
+@pytest.mark.parametrize("dash", ["–", "-", "‑"])
+def test_several_records_of_meetings_are_cited_by_the_first(dash: str, read: Reader) -> None:
+    """A/RES/77/106, note 1."""
+    found = read(find_symbols, f"See A/C.6/56/SR.11{dash}13, A/C.6/56/SR.22", "en")
+    assert [m.surface for m in found] == ["A/C.6/56/SR.11", "A/C.6/56/SR.22"]

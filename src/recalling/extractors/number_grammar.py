@@ -42,9 +42,10 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's data. Patterns are for `re`; `{day}`, `{month}`, `{year}` are filled in.
 
     `order` says whether the type stands before its numbers ("resolutions 70/1 and 70/2") or
-    behind them (第70/1号和第70/2号决议). `special` and `emergency` mark special sessions before a
-    number (`S`, `دإ`), `ordinal_session` marks a session printed in Arabic figures where others
-    have Roman ones (`د` in "1514 (د-15)"). `letters` gives part letters their Latin counterpart.
+    behind them (第70/1号和第70/2号决议). `date_after` and `date_before` are dates beside a number,
+    `date_of_symbol` one before the bracket that holds a symbol. `special` and `emergency` mark
+    special sessions before a number (`S`, `دإ`), `ordinal_session` marks a session printed in
+    Arabic figures where others have Roman ones (`د` in "1514 (د-15)"). `letters` gives part letters their Latin counterpart.
     The gaps (`before_type`, `name_goes_on`, `type_to_body`, `body_to_number`, `number_to_body`,
     `body_to_self`) must match whole for two words to belong together; a cue that begins with
     `joined_on` ("and", where it is written as one word) begins something new. `adopted_by` ends
@@ -67,6 +68,7 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: list[list[str]]
     date_after: str
     date_before: str
+    date_of_symbol: str
     body_to_self: str
     before_type: str
     name_goes_on: str
@@ -124,6 +126,7 @@ class Compiled:
         }  # fmt: skip
         self.date_after = re.compile(_date_pattern(grammar, grammar.date_after))
         self.date_before = re.compile(_date_pattern(grammar, grammar.date_before) + "$")
+        self.date_of_symbol = re.compile(_date_pattern(grammar, grammar.date_of_symbol) + "$")
         self._months = {name: i for i, names in enumerate(grammar.months, 1) for name in names}
         self.classify = lru_cache(maxsize=2048)(self._classify)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from recalling.extractors.context import Context
-from recalling.extractors.number_grammar import LOOKALIKES
+from recalling.extractors.number_grammar import LOOKALIKES, Compiled, number_grammar
 from recalling.extractors.taken import marker_behind
 from recalling.model import Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import SERIES, parent, parse_symbol
@@ -34,7 +34,9 @@ _MORE = re.compile(
 )
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
-_MEETINGS = re.compile(r"(?<=[SP][RV]\.\d)\d{0,3}(?P<more>–\d{1,4})$")
+_MEETINGS = re.compile(r"(?<=[SP][RV]\.\d)\d{0,3}(?P<more>[-‑–]\d{1,4})$")
+#: how far before a symbol its date may stand, with who wrote to whom between
+_FAR = 280
 _NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
 _RESOLUTION = re.compile(r"^(?P<head>A/RES|E/RES|A/HRC/RES|A/DEC|E/DEC|S/RES)/")
 _PART = re.compile(r" ?([A-Z]{1,2})(?![\w.’'/])")
@@ -46,7 +48,6 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
 
     "A/78/10 and Add.1" is two mentions, a double symbol is one with its other half in `also`.
     """
-    del context
     text = paragraph.flow.text
     if paragraph.role in _SILENT_ROLES or "/" not in text:
         return
@@ -61,8 +62,17 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         part = None
         if _RESOLUTION.match(printed):
             printed, until, part = _resolution(printed, plain, until)
-        yield _mention(paragraph, m.start(), until, printed, part)
+        date = _date(text, m.start(), number_grammar(context.language))
+        yield _mention(paragraph, m.start(), until, printed, part, date)
         yield from _additions(paragraph, plain, until, printed)
+
+
+def _date(text: str, at: int, grammar: Compiled) -> str | None:
+    """The date before a symbol in brackets: "statement of its President of 9 April 2019 (…)"."""
+    if at == 0 or text[at - 1] not in "(（":
+        return None
+    m = grammar.date_of_symbol.search(text[max(0, at - _FAR) : at - 1])
+    return grammar.iso(m) if m else None
 
 
 def _resolution(printed: str, text: str, until: int) -> tuple[str, int, str | None]:
@@ -98,7 +108,14 @@ def _root(base: str, ending: str) -> str:
     return base
 
 
-def _mention(paragraph: Paragraph, at: int, until: int, printed: str, part: str | None) -> Mention:
+def _mention(
+    paragraph: Paragraph,
+    at: int,
+    until: int,
+    printed: str,
+    part: str | None,
+    date: str | None = None,
+) -> Mention:
     symbol = parse_symbol(printed)
     flow = paragraph.flow
     marker = marker_behind(paragraph.markers, until, 2)
@@ -111,5 +128,6 @@ def _mention(paragraph: Paragraph, at: int, until: int, printed: str, part: str 
         claim=SymbolClaim(symbol.base, symbol.also),
         rule="symbol",
         part=part,
+        date=date,
         note=marker.note if marker else None,
     )
