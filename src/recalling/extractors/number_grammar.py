@@ -45,7 +45,8 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind them (第70/1号和第70/2号决议). `date_after` and `date_before` are dates beside a number,
     `date_of_symbol` one before the bracket that holds a symbol. `special` and `emergency` mark
     special sessions before a number (`S`, `دإ`), `ordinal_session` marks a session printed in
-    Arabic figures where others have Roman ones (`د` in "1514 (د-15)"). `letters` gives part letters their Latin counterpart.
+    Arabic figures where others have Roman ones (`د` in "1514 (د-15)"). `letters` gives
+    part letters their Latin counterpart.
     The gaps (`before_type`, `name_goes_on`, `type_to_body`, `body_to_number`, `number_to_body`,
     `body_to_self`) must match whole for two words to belong together; a cue that begins with
     `joined_on` ("and", where it is written as one word) begins something new. `adopted_by` ends
