@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,22 +11,7 @@ from rdflib import Graph
 
 from recalling.render import write_page
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _SAMPLE = Path(__file__).resolve().parents[1] / "graph" / "sample.ttl"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Headless Chromium; skipped with its reason where there is none."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if found is None:
-        pytest.skip("no Chromium is installed (Debian: apt-get install chromium)")
-    with playwright.sync_playwright() as started:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        chromium = started.chromium.launch(executable_path=found, args=flags)
-        yield chromium
-        chromium.close()
 
 
 class Reader:

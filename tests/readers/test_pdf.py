@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import shutil
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -20,8 +19,6 @@ from recalling.readers.pdf import extract_text
 from recalling.readers.pdf_page import Page, PageLine
 from recalling.readers.pdf_rtl import turn_brackets
 from recalling.readers.pdf_text import pages_to_text
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def _flows(document: Document) -> dict[str, str]:
@@ -302,23 +299,17 @@ def _pages(sample: Sample) -> str:
 
 
 @pytest.fixture(scope="module")
-def printer() -> Iterator[Callable[[str], bytes]]:
-    """Prints HTML to PDF with Chromium; skipped with its reason where there is none."""
-    playwright: Any = pytest.importorskip("playwright.sync_api", reason="playwright is missing")
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if found is None:
-        pytest.skip("no Chromium is installed (Debian: apt-get install chromium)")
-    with playwright.sync_playwright() as started:
-        flags = ["--no-sandbox", "--disable-gpu"]
-        browser = started.chromium.launch(executable_path=found, args=flags)
-        page = browser.new_context(offline=True).new_page()
+def printer(browser: Any) -> Iterator[Callable[[str], bytes]]:
+    """Prints HTML to PDF with Chromium."""
+    context = browser.new_context(offline=True)
+    page = context.new_page()
 
-        def print_page(content: str) -> bytes:
-            page.set_content(content)
-            return bytes(page.pdf(prefer_css_page_size=True))
+    def print_page(content: str) -> bytes:
+        page.set_content(content)
+        return bytes(page.pdf(prefer_css_page_size=True))
 
-        yield print_page
-        browser.close()
+    yield print_page
+    context.close()
 
 
 @pytest.fixture(scope="module")
