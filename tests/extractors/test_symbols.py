@@ -46,7 +46,7 @@ def symbols(read: Reader, text: str, language: Language = "en") -> list[str]:
         ("S/PRST/2015/10 and S/2022/698", ["S/PRST/2015/10", "S/2022/698"]),
         ("A/ES-10/273 and A/ES-10/273/Corr.1", ["A/ES-10/273", "A/ES-10/273/Corr.1"]),
         ("A/76/PV.55; E/2022/SR.34", ["A/76/PV.55", "E/2022/SR.34"]),
-        ("See A/C.6/56/SR.11–13", ["A/C.6/56/SR.11"]),
+        ("See A/C.6/56/SR.11–13", ["A/C.6/56/SR.11", "A/C.6/56/SR.12"]),
         ("BWC/CONF.VIII/4/Corr.1", ["BWC/CONF.VIII/4/Corr.1"]),
         ("S/RES/1325 (2000) and A/RES/70/1", ["S/RES/1325(2000)", "A/RES/70/1"]),
     ],
@@ -150,8 +150,27 @@ def test_the_date_before_a_symbol_in_brackets(
     assert [m.date for m in read(find_symbols, text, language)] == dates
 
 
-@pytest.mark.parametrize("dash", ["–", "-", "‑"])
-def test_several_records_of_meetings_are_cited_by_the_first(dash: str, read: Reader) -> None:
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "See A/C.6/56/SR.11–13, A/C.6/56/SR.22"),
+        ("fr", "Voir A/C.6/56/SR.11 à 13, A/C.6/56/SR.22"),
+        ("ar", "انظر A/C.6/56/SR.11 إلى 13، و A/C.6/56/SR.22"),
+    ],
+)
+def test_records_in_a_row_are_the_first_and_the_further_ones(
+    language: Language, text: str, read: Reader
+) -> None:
     """A/RES/77/106, note 1."""
-    found = read(find_symbols, f"See A/C.6/56/SR.11{dash}13, A/C.6/56/SR.22", "en")
-    assert [m.surface for m in found] == ["A/C.6/56/SR.11", "A/C.6/56/SR.22"]
+    first, further, other = read(find_symbols, text, language)
+    assert (first.surface, further.surface, other.surface) == (
+        "A/C.6/56/SR.11", "13", "A/C.6/56/SR.22",
+    )  # fmt: skip
+    assert further.claim == SymbolClaim("A/C.6/56/SR.12", through="A/C.6/56/SR.13")
+
+
+def test_what_follows_a_record_is_not_always_a_further_one(read: Reader) -> None:
+    found = read(find_symbols, "A/C.6/64/SR.1–28/Corrigendum, E/2021/SR.12 and 3 others", "en")
+    assert [m.claim for m in found] == [
+        SymbolClaim("A/C.6/64/SR.1-28/Corrigendum"), SymbolClaim("E/2021/SR.12"),
+    ]  # fmt: skip

@@ -56,6 +56,7 @@ def symbols(
         ("ga", "A/RES/78/265", "Recalling its decision 77/568", "A/DEC/77/568"),
         ("ga", "A/RES/78/265", "Recalling its resolution 1514 (XV)", "A/RES/1514(XV)"),
         ("ga", "A/RES/78/265", "Recalling its resolution S-27/2", "A/RES/S-27/2"),
+        ("ga", "A/RES/78/265", "Human Rights Council decision 16/5", "A/HRC/DEC/16/5"),
         ("ga", "A/RES/78/265", "Recalling resolution 2250 (2015)", "S/RES/2250(2015)"),
         ("ga", "A/RES/78/265", "Recalling Council resolution 2023/31", "E/RES/2023/31"),
         ("ga", "A/RES/78/265", "Recalling Council resolution 663 (XXIV)", "E/RES/663(XXIV)"),
@@ -216,3 +217,18 @@ def test_the_kind_of_a_document_as_far_as_symbol_and_phrase_tell(text: str, kind
     authority = load_authority()
     (citation,) = resolve(document, find(document, authority), authority).citations
     assert citation.instrument.kind == kind
+
+
+def test_records_of_meetings_in_a_row_are_all_cited() -> None:
+    """A/RES/77/106, note 1."""
+    assert symbols("See A/C.6/56/SR.11–13") == [
+        "A/C.6/56/SR.11", "A/C.6/56/SR.12", "A/C.6/56/SR.13",
+    ]  # fmt: skip
+
+
+def test_a_low_decision_whose_body_nothing_says_is_no_decision_of_the_council() -> None:
+    """Decision 15/4 may be a conference of parties'; the Council's begin at 101."""
+    assert symbols("Recalling decision 15/4", organ="hrc", symbol="A/HRC/RES/55/6") == []
+    assert symbols("Recalling decision 15/104", organ="hrc", symbol="A/HRC/RES/55/6") == [
+        "A/HRC/DEC/15/104"
+    ]

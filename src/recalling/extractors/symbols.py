@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from recalling.extractors.context import Context
 from recalling.extractors.number_grammar import LOOKALIKES, Compiled, number_grammar
 from recalling.extractors.taken import marker_behind
@@ -34,7 +36,11 @@ _MORE = re.compile(
 )
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
-_MEETINGS = re.compile(r"(?<=[SP][RV]\.\d)\d{0,3}(?P<more>[-‑–]\d{1,4})$")
+_MEETINGS = re.compile(r"[SP][RV]\.(?P<first>\d{1,4})(?P<more>–\d{1,4})?$")
+_DASH = re.compile("–")
+_LAST = re.compile(r"(?P<last>\d{1,4})(?![\d/.])")
+#: no more records than this are meant by a range of them
+_RECORDS = 40
 #: how far before a symbol its date may stand, with who wrote to whom between
 _FAR = 280
 _NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
@@ -57,14 +63,31 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         if not re.search(r"\d", printed) or _NO_SYMBOL.search(printed):
             continue
         meetings = _MEETINGS.search(printed)
-        if meetings:  # "A/C.6/56/SR.11–13": the first of several records
+        if meetings and meetings["more"]:  # "A/C.6/56/SR.11–13": the first of several records
             printed, until = printed[: meetings.start("more")], m.start() + meetings.start("more")
         part = None
         if _RESOLUTION.match(printed):
             printed, until, part = _resolution(printed, plain, until)
-        date = _date(text, m.start(), number_grammar(context.language))
+        grammar = number_grammar(context.language)
+        date = _date(text, m.start(), grammar)
         yield _mention(paragraph, m.start(), until, printed, part, date)
+        if meetings:
+            yield from _further(paragraph, plain, until, printed, grammar)
         yield from _additions(paragraph, plain, until, printed)
+
+
+def _further(
+    paragraph: Paragraph, text: str, until: int, printed: str, grammar: Compiled
+) -> Iterator[Mention]:
+    """The further records of "SR.11–13" or "SR.11 à 13": one mention, at the last number."""
+    through = _DASH.match(text, until) or grammar.range.match(text, until)
+    m = _LAST.match(text, through.end()) if through else None
+    series, first = printed.rsplit(".", 1)
+    if m is None or not int(first) < int(m["last"]) <= int(first) + _RECORDS:
+        return
+    claim = SymbolClaim(f"{series}.{int(first) + 1}", through=f"{series}.{m['last']}")
+    mention = _mention(paragraph, m.start(), m.end(), claim.symbol, None)
+    yield msgspec.structs.replace(mention, claim=claim)
 
 
 def _date(text: str, at: int, grammar: Compiled) -> str | None:

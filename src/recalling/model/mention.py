@@ -48,11 +48,13 @@ class NumberClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="number"):
 class SymbolClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="symbol"):
     """A printed document symbol, repaired in spelling only: "A/HRC/17/31", "A/RES/70/1".
 
-    `also` holds the other halves of a double symbol (A/76/75-E/2021/57).
+    `also` holds the other halves of a double symbol (A/76/75-E/2021/57), `through` the last symbol
+    where several numbered in a row are meant (SR.12 and SR.13 in "A/C.6/56/SR.11–13").
     """
 
     symbol: str
     also: tuple[str, ...] = ()
+    through: str | None = None
 
 
 class SeriesClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="series"):

@@ -95,6 +95,11 @@ def identify_symbol(mention: Mention, state: State) -> Outcome | None:
     if not isinstance(claim, SymbolClaim):
         return None
     letter = _letter(mention.part)
+    if claim.through:
+        series, first = claim.symbol.rsplit(".", 1)
+        last = int(claim.through.rsplit(".", 1)[1])
+        records = (plain_document(f"{series}.{n}") for n in range(int(first), last + 1))
+        return Identified(tuple(records), "symbol")
     instrument = document(claim.symbol, letter, state, claim.also)
     if instrument.kind == "document" and claim.symbol in state.records:
         instrument = msgspec.structs.replace(instrument, kind="official-record")
