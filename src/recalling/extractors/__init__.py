@@ -82,7 +82,7 @@ def find(document: Document, authority: Authority) -> Finding:
             relations.extend(find_relations(paragraph, found, len(mentions), context))
         mentions.extend(found)
         if context.sheet.entities(paragraph):
-            entities.extend(find_entities(paragraph, with_found(context, found)))
+            entities.extend(find_entities(paragraph, context.having(found)))
     return Finding(
         clauses=find_clauses(document),
         mentions=tuple(mentions),
@@ -124,11 +124,6 @@ def _watch(language: Language) -> Watch:
     return Watch(needed)
 
 
-def with_found(context: Context, found: list[Mention]) -> Context:
-    """The context of a finder that comes after those that found these mentions."""
-    return msgspec.structs.replace(context, found=tuple(found)) if found else context
-
-
 def _read(paragraph: Paragraph, finders: tuple[Finder, ...], context: Context) -> list[Mention]:
     """The mentions of one paragraph; what an earlier finder took is not read again."""
     found: list[Mention] = []
@@ -140,7 +135,7 @@ def _read(paragraph: Paragraph, finders: tuple[Finder, ...], context: Context) -
             new = [m for m in new if not taken.meets(m.at, m.until)]
         if new:
             found = sorted(found + new, key=_place)
-            here = with_found(context, found)
+            here = context.having(found)
     if not found:
         return found
     return [_in_one_piece(m, paragraph) for m in attach_provisions(paragraph, found, context)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from recalling.authority import Authority
@@ -27,6 +29,19 @@ class Context(msgspec.Struct, frozen=True):
     sheet: Sheet
     found: tuple[Mention, ...] = ()
     latest: int | None = None
+
+    def having(self, found: Iterable[Mention]) -> Context:
+        """The same for a finder that comes after those that found these mentions."""
+        return Context(
+            self.document,
+            self.language,
+            self.organ,
+            self.adopted,
+            self.authority,
+            self.sheet,
+            tuple(found),
+            self.latest,
+        )
 
 
 def context_of(document: Document, authority: Authority) -> Context:

@@ -17,6 +17,7 @@ from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import instrument_index
 from recalling.extractors.names import SILENT_ROLES, bare, mention, note_behind
 from recalling.extractors.needs import Needs, needs
+from recalling.extractors.seeker import Seeker
 from recalling.model import (
     DescribedClaim,
     Language,
@@ -60,7 +61,7 @@ class _Patterns:
     def __init__(self, language: Language) -> None:
         forms = load_names(language).grammar.described
         self.report = re.compile(forms.report)
-        self.qualified = {"interim": re.compile(forms.interim), "final": re.compile(forms.final)}
+        self.qualified = {"interim": Seeker([forms.interim]), "final": Seeker([forms.final])}
         self.expected = re.compile(forms.expected)
         self.issued = re.compile(forms.issued)
         self.issued_before = re.compile(forms.issued_before)
@@ -111,7 +112,7 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
     patterns = _load(context.language)
     text = paragraph.flow.text
     for qualifier, pattern in patterns.qualified.items():
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text, 0, len(text)):
             before = (max(0, found.start() - _WINDOW), found.start())
             expected = patterns.expected.search(text, *before) is not None
             dated = patterns.issued.match(text, found.end()) or patterns.issued_before.search(

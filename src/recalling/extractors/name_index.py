@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.authority import Authority, Label
 from recalling.extractors.name_grammar import Names, load_names
@@ -77,7 +77,9 @@ class NameIndex:
         self._forms = list(bearers)
         self._keys = [tuple(bearers[form]) for form in self._forms]
         self._capital = [capital[form] for form in self._forms]
-        self._machine = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
+        self._machine = AhoCorasick(
+            self._forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        )
 
     def find(self, text: str, folded: str | None = None) -> list[Found]:
         """Where a text prints a label; `folded` is the text folded, where that is at hand."""

@@ -171,6 +171,8 @@ def _extent(paragraph: Paragraph, reading: Reading) -> Span | None:
 
 def _note(paragraph: Paragraph, reading: Reading) -> str | None:
     """The note whose marker stands right behind the mention, its date or its title."""
+    if not paragraph.markers:
+        return None
     text = paragraph.flow.text
     for end in sorted({reading.token.until, reading.end, reading.date_end}):
         marker = marker_behind(paragraph.markers, end, 3)

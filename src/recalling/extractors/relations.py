@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from recalling.extractors.context import Context
 from recalling.extractors.name_grammar import load_names
-from recalling.model import Mention, NameClaim, NumberClaim, Paragraph, StatedRelation
+from recalling.model import Mention, NumberClaim, Paragraph, StatedRelation
 
 #: form → relation, and whether the mention that stands first is the subject
 _RELATIONS: dict[str, tuple[str, bool]] = {
@@ -46,6 +46,4 @@ def find_relations(
 
 def _named(one: Mention, other: Mention) -> bool:
     """Whether one of the two is a number and the other is not: relations tie those."""
-    numbers = [isinstance(m.claim, NumberClaim) for m in (one, other)]
-    names = [isinstance(m.claim, NameClaim) for m in (one, other)]
-    return any(numbers) and (any(names) or not all(numbers))
+    return isinstance(one.claim, NumberClaim) is not isinstance(other.claim, NumberClaim)

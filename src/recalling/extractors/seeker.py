@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.extractors.needs import needs, openings
 
@@ -24,7 +24,7 @@ class Seeker:
         beginnings = {branch: openings(branch) for branch in every}
         told = sorted({string for strings in beginnings.values() for string in strings or ()})
         untold = [branch for branch, strings in beginnings.items() if strings is None]
-        self._told = AhoCorasick(told, matchkind=MatchKind.Standard) if told else None
+        self._told = _automaton(told) if told else None
         self._untold = re.compile(f"{before}(?={'|'.join(untold)})") if untold else None
         self._needed = Holding(untold)
 
@@ -62,10 +62,21 @@ class Holding:
     def __init__(self, patterns: Iterable[str]) -> None:
         every = list(patterns)
         self._needs = needs(*every) if every else frozenset()
-        self._search = AhoCorasick(sorted(self._needs)) if self._needs else None
+        self._search = _automaton(sorted(self._needs)) if self._needs else None
 
     def by(self, text: str) -> bool:
         """Whether it does; True where the patterns need nothing that can be told."""
         if self._search is None:
             return self._needs is None
         return bool(self._search.find_matches_as_indexes(text))
+
+    def places(self, text: str) -> list[tuple[int, int]] | None:
+        """Where the strings stand; None where the patterns need nothing that can be told."""
+        if self._search is None:
+            return None if self._needs is None else []
+        found = self._search.find_matches_as_indexes(text, overlapping=True)
+        return [(start, end) for _, start, end in found]
+
+
+def _automaton(strings: list[str]) -> AhoCorasick:
+    return AhoCorasick(strings, matchkind=MatchKind.Standard, implementation=Implementation.DFA)

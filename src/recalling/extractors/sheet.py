@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.authority import Authority
 from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
@@ -58,10 +58,11 @@ class Sheet:
 
     def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
         """The places of the paragraphs in which a pattern matches that no line feed can match."""
+        whole, starts = self.whole, self.starts
         return frozenset(
-            self.place(found.start())
+            bisect_right(starts, found.start()) - 1
             for pattern in patterns
-            for found in pattern.finditer(self.whole)
+            for found in pattern.finditer(whole)
         )
 
     def place(self, at: int) -> int:
@@ -105,7 +106,9 @@ class Watch:
             for string in strings or ():
                 told[string] = told.get(string, 0) | bit
         self._masks = list(told.values())
-        self._search = AhoCorasick(list(told), matchkind=MatchKind.Standard)
+        self._search = AhoCorasick(
+            list(told), matchkind=MatchKind.Standard, implementation=Implementation.DFA
+        )
 
     def masks(self, sheet: Sheet) -> list[int]:
         """For each paragraph, the bits of those who may find something there."""

@@ -54,6 +54,9 @@ class Flow(msgspec.Struct, frozen=True):
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the text as given from which `text[start:end]` was read."""
+        if len(self.starts) == 1:  # most paragraphs are in one piece
+            shift = self.sources[0]
+            return Span(shift + start, shift + max(start, end))
         if end <= start:
             at = self.source(start)
             return Span(at, at)
