@@ -71,12 +71,13 @@ def score(
             return Counter(lost=1), ["the quotation is not in the text as read"]
         at = paragraph.flow.text.find(passage["quote"])
     resolution = resolve(document, find(document, authority), authority)
-    inside = [
+    end = at + len(passage["quote"])
+    inside = [  # also what the edge of the quotation cuts
         outcome
         for outcome in (*resolution.citations, *resolution.unresolved)
         if outcome.mention.paragraph == paragraph.label
-        and at <= outcome.mention.at
-        and outcome.mention.until <= at + len(passage["quote"])
+        and outcome.mention.at < end
+        and at < outcome.mention.until
     ]
     counts: Counter[str] = Counter(passages=1, gold=len(passage["citations"]))
     trouble: list[str] = []
@@ -85,7 +86,8 @@ def score(
         span = paragraph.flow.span(at + gold["start"], at + gold["end"])
         _gold(gold, span, inside, used, authority, counts, trouble)
     for i, outcome in enumerate(inside):
-        if i not in used and isinstance(outcome, Citation):
+        whole = at <= outcome.mention.at and outcome.mention.until <= end
+        if i not in used and whole and isinstance(outcome, Citation):
             counts["false"] += 1
             trouble.append(f"+ {outcome.mention.surface[:60]} → {outcome.instrument.key}")
     counts["right"] = int(not trouble)

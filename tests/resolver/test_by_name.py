@@ -274,3 +274,26 @@ def test_a_convention_that_is_not_known_may_be_meant_all_the_same() -> None:
     assert [u.reason for u in resolution.unresolved if u.mention.paragraph == "op1"] == [
         "ambiguous"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Agreement between the United Nations and the Latin American Economic System (United "
+               "Nations, Treaty Series, vol. 1651, No. 1061)."),
+        ("fr", "Accord entre l’Organisation des Nations Unies et le Système économique "
+               "latino-américain (Nations Unies, Recueil des Traités, vol. 1651, no 1061)."),
+        ("es", "Acuerdo entre las Naciones Unidas y el Sistema Económico Latinoamericano (Naciones "
+               "Unidas, Treaty Series, vol. 1651, núm. 1061)."),
+        ("ru", "Соглашение между Организацией Объединенных Наций и Латиноамериканской "
+               "экономической системой (United Nations, Treaty Series, vol. 1651, No. 1061)."),
+        ("ar", "اتفاق مبرم بين الأمم المتحدة والمنظومة الاقتصادية لأمريكا اللاتينية (الأمم "
+               "المتحدة، مجموعة المعاهدات، المجلد 1651، الرقم 1061)."),
+        ("zh", "《联合国与拉丁美洲经济体系合作协定》(联合国，《条约汇编》，第1651卷，第1061号)。"),
+    ],
+)  # fmt: skip
+def test_a_bracket_behind_a_name_says_which_treaty_it_is(language: Language, text: str) -> None:
+    """A/RES/77/117, note 1."""
+    resolution = read([("note1", "note", text, [])], language)
+    assert {c.instrument.key for c in resolution.citations} == {"treaty/I-1061"}
+    assert len(resolution.citations) == 2

@@ -19,7 +19,16 @@ from recalling.extractors.name_index import CLOSING, OPENING, instrument_index
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.sheet import Sheet
-from recalling.model import Document, Language, Mention, NameClaim, NumberClaim, Paragraph, Span
+from recalling.model import (
+    Document,
+    Language,
+    Mention,
+    NameClaim,
+    NumberClaim,
+    Paragraph,
+    SeriesClaim,
+    Span,
+)
 
 #: paragraphs that speak of the document itself
 SILENT_ROLES = frozenset({"cover", "title", "formula", "closing", "heading"})
@@ -36,6 +45,11 @@ _TITLE_MARKS = '“„«”"'
 _IDENTIFIER = re.compile(r"[A-Z]{1,8}/[A-Z0-9]|\d/\d|\d{4,6}|[A-Z]{3,6}\d{2}")
 _CLOSED = re.compile(r"[\"”“»》〉]?\s?[)）]")
 _SUBTITLE = re.compile(r" ?[:：]")
+#: rule of a name behind which a bracket says where the treaty is printed
+NAME_BRACKETED = "name.bracketed"
+# " (United Nations, Treaty Series, vol. 1651", right before a place in a series
+_OPENED = re.compile(r"\s?[(（][^()（）;；]{0,60}$")
+_REACH_OF_SERIES = 70
 _BREAKS = re.compile(r"[;；؛]|\. |。")
 
 
@@ -73,9 +87,13 @@ class Taken:
 
 
 def needed_names(language: Language) -> Needs:
-    """Strings of which one stands wherever a name that no label is, or cut in two, is found."""
+    """Strings of which one stands wherever a name that no label is, or cut in two, is found.
+
+    A place in a treaty series may stand in brackets behind such a name.
+    """
     around = load_names(language).grammar
-    return needs(around.around.inserted, around.unknown.standing)
+    words = needs(around.around.inserted, around.unknown.standing)
+    return None if words is None else words.union(load_phrases(language).hints["series"])
 
 
 def named_places(sheet: Sheet) -> Iterator[int]:
@@ -109,6 +127,7 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     for raw in labels:
         taken.add(raw.at, raw.until)
     yield from _unknown(paragraph, patterns, taken, context)
+    yield from _bracketed(paragraph, patterns, taken, context)
     if paragraph.role != "note":
         yield from _standing(paragraph, patterns, taken, context)
 
@@ -447,13 +466,45 @@ def _unknown(
         end = len(text[: marker.at].rstrip(" ,，、،;；:：.。"))
         if marker.note not in _identifying(context):
             continue
-        if end <= floor:
+        yield from _ending_at(paragraph, (floor, end), "name.form", patterns, taken, context)
+
+
+def _bracketed(
+    paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
+) -> Iterator[Mention]:
+    """Titles that the authority does not know, with their place in a treaty series in brackets.
+
+    "Agreement between the United Nations and … (United Nations, Treaty Series, vol. 1651, …)"
+    """
+    text = paragraph.flow.text
+    for series in context.found:
+        if not isinstance(series.claim, SeriesClaim):
             continue
-        breaks = list(_BREAKS.finditer(text, floor, end))
-        start = breaks[-1].end() if breaks else floor
-        for found in patterns.unknown.finditer(text, start, end):
-            if found.end() == end and not _titles_number(text, found.start(), patterns, context):
-                taken.add(*found.span())
-                claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
-                yield mention(paragraph, *found.span(), claim, "name.form", context.language)
-                break
+        bracket = _OPENED.search(text, max(0, series.at - _REACH_OF_SERIES), series.at)
+        if bracket is None:
+            continue
+        end = len(text[: bracket.start()].rstrip("»”"))
+        floor = taken.end_before(end, max(0, end - _WINDOW))
+        yield from _ending_at(paragraph, (floor, end), NAME_BRACKETED, patterns, taken, context)
+
+
+def _ending_at(
+    paragraph: Paragraph,
+    place: tuple[int, int],
+    rule: str,
+    patterns: NamePatterns,
+    taken: Taken,
+    context: Context,
+) -> Iterator[Mention]:
+    """The title of an instrument, by its form, that ends where a stretch of the flow ends."""
+    text, (floor, end) = paragraph.flow.text, place
+    if end <= floor:
+        return
+    breaks = list(_BREAKS.finditer(text, floor, end))
+    start = breaks[-1].end() if breaks else floor
+    for found in patterns.unknown.finditer(text, start, end):
+        if found.end() == end and not _titles_number(text, found.start(), patterns, context):
+            taken.add(*found.span())
+            claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
+            yield mention(paragraph, *found.span(), claim, rule, context.language)
+            return

@@ -11,6 +11,7 @@ import msgspec
 
 from recalling.authority import Authority, Entry
 from recalling.extractors.described import CONTAINED_IN_FORMER, CONTAINED_IN_LATTER
+from recalling.extractors.names import NAME_BRACKETED
 from recalling.model import (
     BackClaim,
     Evidence,
@@ -33,6 +34,8 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
     claim = mention.claim
     if not isinstance(claim, NameClaim):
         return None
+    if mention.rule == NAME_BRACKETED:
+        return _in_bracket(mention, state)
     if mention.rule in _SIDES:
         return _in_document(mention, claim, state)
     entries = [e for key in claim.candidates if (e := state.authority.entry(key)) is not None]
@@ -130,6 +133,19 @@ def _plain(entry: Entry) -> Instrument:
         container=entry.container,
         body=entry.body,
     )
+
+
+def _in_bracket(mention: Mention, state: State) -> Outcome | None:
+    """The treaty whose place in a series the bracket behind a name gives."""
+    for behind in state.inside(mention.paragraph):
+        if behind.at < mention.until:
+            continue
+        found = state.identified(behind)
+        if found is None:
+            return None
+        evidence = Evidence("treaty-series", behind.paragraph, behind.surface)
+        return Identified(found.instruments, "name and series", evidence=(evidence,))
+    return None
 
 
 def _in_document(mention: Mention, claim: NameClaim, state: State) -> Outcome | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from recalling.authority import Authority
+from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import instrument_index
 from recalling.model import (
     Document,
@@ -120,12 +121,24 @@ class State:
                     Antecedent(
                         index,
                         mention,
-                        outcome.instruments[0] if isinstance(outcome, Identified) else None,
+                        self._meant(noun, outcome),
                     )
                     for (index, mention), outcome in zip(names, outcomes, strict=True)
                 ]
             )
         return known
+
+    def _meant(self, noun: str, outcome: Outcome | None) -> Instrument | None:
+        """What a full name with a noun is; None also where only its document is known.
+
+        The note behind a treaty's name that gives a report says where it is printed.
+        """
+        if not isinstance(outcome, Identified):
+            return None
+        instrument = outcome.instruments[0]
+        kind = load_names(self.document.language).grammar.kinds.get(noun)
+        printed = outcome.how == "note" and kind == "treaty" and instrument.kind != "treaty"
+        return None if printed else instrument
 
     def inside(self, paragraph: str) -> Sequence[Mention]:
         """The mentions of one paragraph or note by its label, in order of place."""
