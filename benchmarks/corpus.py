@@ -5,13 +5,14 @@
 The floor is lxml parsing the same files and nothing else, on one core. Then `recalling build
 --store` from XML on disk to a store that answers: all files, all files again with nothing changed,
 and every third file. Memory is that of the whole process tree, shared pages counted once (PSS),
-sampled five times a second. With --every N, only every Nth file is taken: a light sample.
+sampled once a second. With --every N, only every Nth file is taken: a light sample.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -43,9 +44,9 @@ def main() -> None:
         third = linked(files[::3], Path(scratch) / "third")
         print(f"{len(files):,} files, {len(os.sched_getaffinity(0))} processors, {given.jobs} jobs")
         lowest = floor(files)
-        full, peak = build(whole, Path(scratch) / "store", given.jobs)
-        again, _ = build(whole, Path(scratch) / "store", given.jobs)
-        part, part_peak = build(third, Path(scratch) / "store-third", given.jobs)
+        full, peak, summary = build(whole, Path(scratch) / "store", given.jobs)
+        again, _, second = build(whole, Path(scratch) / "store", given.jobs)
+        part, part_peak, _ = build(third, Path(scratch) / "store-third", given.jobs)
         answer = answered(Path(scratch) / "store")
         size = sum(p.stat().st_size for p in (Path(scratch) / "store").rglob("*") if p.is_file())
     rows = [
@@ -62,6 +63,9 @@ def main() -> None:
     print("\n| | measured | target |\n| --- | --- | --- |")
     for row in rows:
         print(f"| {' | '.join(row)} |")
+    print("\nA million documents, on paper:\n")
+    for line in on_paper(summary, second, size):
+        print(f"- {line}")
 
 
 def unpacked(archives: Path, folder: Path) -> Path:
@@ -94,8 +98,8 @@ def floor(files: list[Path]) -> float:
     return min(times)
 
 
-def build(folder: Path, store: Path, jobs: int) -> tuple[float, int]:
-    """Seconds and peak bytes of `recalling build` in a process tree of its own; prints its end."""
+def build(folder: Path, store: Path, jobs: int) -> tuple[float, int, dict[str, float]]:
+    """Seconds, peak bytes and summary of `recalling build` in a process tree of its own."""
     command = [sys.executable, "-m", "recalling", "build", str(folder), "--store", str(store)]
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -110,7 +114,29 @@ def build(folder: Path, store: Path, jobs: int) -> tuple[float, int]:
     if process.returncode not in (0, 1):
         sys.exit(f"the build ended with {process.returncode}")
     print(f"\n{folder.name} into {store.name}: {seconds:.1f} s\n{said.rstrip()}")
-    return seconds, watch.peak()
+    found = re.findall(r"^ *(\S.*?) {2,}([\d,.]+)(?: s)? *$", said, re.MULTILINE)
+    return seconds, watch.peak(), {name: float(value.replace(",", "")) for name, value in found}
+
+
+def on_paper(summary: dict[str, float], again: dict[str, float], size: int) -> list[str]:
+    """What a million documents would take, by the rates of this run."""
+    files = summary["files read now"]
+    million = 1e6 / files
+    stages = ("read", "find and identify", "assemble", "write")
+    work = sum(summary[f"time: {stage}"] for stage in stages)
+    load, digest = summary["time: load"], again["time: digest"]
+    hour = 3600
+    return [
+        f"work of processes: {work / files * 1000:.0f} ms a file, "
+        f"{work * million / hour:.1f} h in all",
+        f"loading: {load / files * 1000:.0f} ms a file, {load * million / hour:.1f} h in all",
+        f"one machine like this: {summary['time: all'] * million / hour:.1f} h",
+        f"ten of them: {max(work * million / 20, load * million) / hour:.1f} h "
+        f"(work {work * million / 20 / hour:.1f} h in 20 processes; one machine loads)",
+        f"a run with nothing changed: {digest * million / 60:.1f} min of digests",
+        f"statements: {summary['statements'] * million / 1e6:,.0f} million; "
+        f"store: {size * million / 2**30:,.0f} GiB",
+    ]
 
 
 def answered(store: Path) -> str:
@@ -141,7 +167,7 @@ class Watch(threading.Thread):
         """Sample until the process has ended."""
         while (total := sum(map(pss, tree(self._root)))) > 0:
             self._peak = max(self._peak, total)
-            time.sleep(0.2)
+            time.sleep(1)
 
 
 def tree(root: int) -> set[int]:
