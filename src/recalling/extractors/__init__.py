@@ -21,7 +21,7 @@ from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
 from recalling.extractors.names import find_names, named_places, needed_names
 from recalling.extractors.needs import Needs
-from recalling.extractors.number_bare import find_bare_numbers, years
+from recalling.extractors.number_bare import find_bare_numbers, needed_bare_numbers
 from recalling.extractors.number_codes import HINTS, find_codes
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.provisions import attach_provisions
@@ -59,7 +59,7 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_records, needed_records),
     (find_court, needed_court),
     (find_numbers, None),
-    (find_bare_numbers, None),
+    (find_bare_numbers, needed_bare_numbers),
     (find_codes, None),
     (find_described, needed_descriptions),
     (find_names, None),
@@ -98,7 +98,6 @@ def _due(context: Context) -> list[tuple[Finder, ...]]:
     places = {
         find_symbols: sheet.matching(SLASH),
         find_numbers: sheet.matching(*number_tokens.HINTS),
-        find_bare_numbers: sheet.holding(years(context.document.text)),
         find_codes: sheet.matching(*HINTS),
         find_names: named_places(sheet),
     }

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from recalling.extractors.context import Context
+from recalling.extractors.needs import Needs, needs
 from recalling.extractors.number_grammar import number_grammar
-from recalling.model import Mention, NumberClaim, Paragraph
+from recalling.model import Language, Mention, NumberClaim, Paragraph
 
 _YEAR = re.compile(r"\(((?:19|20)\d\d)\)")
 _NUMBER = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\Z")
@@ -16,7 +17,7 @@ _LONGEST = 5
 
 
 @lru_cache(maxsize=1)
-def years(text: str) -> dict[str, str]:
+def _years(text: str) -> dict[str, str]:
     """The numbers that a text gives with one year, and one only; its paragraphs come in a row."""
     found: dict[str, set[str]] = {}
     for year in _YEAR.finditer(text):
@@ -26,14 +27,19 @@ def years(text: str) -> dict[str, str]:
     return {number: min(given) for number, given in found.items() if len(given) == 1}
 
 
+def needed_bare_numbers(language: Language) -> Needs:
+    """Strings of which one stands wherever a number without its year is found."""
+    return needs(number_grammar(language).bare.pattern)
+
+
 def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Security Council resolutions cited by their number alone, in order of place.
 
     Only what the document elsewhere gives with one year, and one only, is read.
     """
     flow = paragraph.flow
-    known = years(context.document.text)
-    if not known:
+    known = _years(context.document.text)
+    if not any(number in flow.text for number in known):
         return
     for m in number_grammar(context.language).bare.finditer(flow.text):
         number = m["number"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -45,16 +45,6 @@ class Sheet:
         if place is None:
             return entity_index(self._authority, self._language).find(paragraph.flow.text)
         return self._entities.get(place, ())
-
-    def holding(self, strings: Iterable[str]) -> frozenset[int]:
-        """The places of the paragraphs in which one of some strings stands."""
-        found: set[int] = set()
-        for string in strings:
-            at = self.whole.find(string)
-            while at >= 0:
-                found.add(self.place(at))
-                at = self.whole.find(string, at + 1)
-        return frozenset(found)
 
     def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
         """The places of the paragraphs in which a pattern matches that no line feed can match."""
