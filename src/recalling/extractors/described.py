@@ -156,7 +156,9 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             continue
         latter = patterns.contained_before.match(text, document.until)
         if latter is not None and not _known(latter["name"], context):
-            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context)
+            whole = min(at for at in (latter.start("name"), *_starts(latter)) if at >= 0)
+            title = text[whole : latter.end("name")]
+            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context, title)
         start = max(0, document.at - _WINDOW)
         tie = patterns.contained_after.search(text, start, document.at)
         if tie is None:
@@ -164,7 +166,8 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         heads = list(patterns.contained_head.finditer(text, start, tie.start()))
         if heads and not _known(text[heads[-1].start() : tie.start()], context):
             place = heads[-1].start(), tie.start()
-            yield _inside(paragraph, place, CONTAINED_IN_LATTER, context)
+            title = text[place[0] : place[1]]
+            yield _inside(paragraph, place, CONTAINED_IN_LATTER, context, title)
 
 
 def _known(words: str, context: Context) -> bool:
@@ -173,8 +176,18 @@ def _known(words: str, context: Context) -> bool:
     return bool(index.find(words))
 
 
-def _inside(paragraph: Paragraph, place: tuple[int, int], rule: str, context: Context) -> Mention:
+def _starts(found: re.Match[str]) -> tuple[int, ...]:
+    """Where the words begin that say who convened the meeting, if the language sets them before.
+
+    They belong to the title, not to the name: “大会主持召开的” in A/RES/78/265, pp 2.
+    """
+    return (found.start("convened"),) if "convened" in found.re.groupindex else ()
+
+
+def _inside(
+    paragraph: Paragraph, place: tuple[int, int], rule: str, context: Context, title: str
+) -> Mention:
     name = bare(paragraph.flow.text[place[0] : place[1]])
     claim = NameClaim(name, (), "declaration")
     found = mention(paragraph, *place, claim, rule, context.language)
-    return msgspec.structs.replace(found, title=name)
+    return msgspec.structs.replace(found, title=bare(title))
