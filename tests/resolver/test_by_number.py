@@ -232,3 +232,29 @@ def test_a_low_decision_whose_body_nothing_says_is_no_decision_of_the_council() 
     assert symbols("Recalling decision 15/104", organ="hrc", symbol="A/HRC/RES/55/6") == [
         "A/HRC/DEC/15/104"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "General Assembly and Security Council resolutions 70/262 and 2282 (2016)"),
+        ("zh", "重申大会和安全理事会2016年4月27日第70/262号决议和第2282(2016)号决议"),
+    ],
+)
+def test_two_organs_before_two_numbers(language: Language, text: str) -> None:
+    """S/RES/2558(2020): the form of each number says which organ's it is."""
+    assert symbols(text, language, "sc", "S/RES/2558(2020)") == ["A/RES/70/262", "S/RES/2282(2016)"]
+
+
+def test_a_body_between_date_and_number_owns_it() -> None:
+    """S/RES/2558(2020) in Chinese."""
+    text = "安理会第1645(2005)号、2010年10月29日大会第65/7号和安理会第1947(2010)号决议"
+    assert symbols(text, "zh", "sc", "S/RES/2558(2020)") == [
+        "S/RES/1645(2005)", "A/RES/65/7", "S/RES/1947(2010)",
+    ]  # fmt: skip
+
+
+def test_a_session_that_cannot_be_is_the_number() -> None:
+    """S/RES/2657(2022) in Arabic prints 182/46 for 46/182; other bodies have high numbers."""
+    assert symbols("قرار الجمعية العامة للأمم المتحدة 182/46", "ar") == ["A/RES/46/182"]
+    assert symbols("decision 250/2002 of the African Commission") == [None]

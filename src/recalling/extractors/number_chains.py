@@ -19,6 +19,8 @@ _JOINED = 12
 _JOINT = 8
 #: what closes a number: 2013年12月18日69/197号, 第69/197 号
 _ENDS = re.compile(" ?号")
+#: room for the sign that opens a number: "第 "
+_SIGN = 2
 _COMMA = re.compile("[,、،]")
 #: how many bodies before a number may be its owner
 _OWNERS = 12
@@ -317,9 +319,11 @@ class _TypeLast(_TypeFirst):
             reading.start = token.at - len(before) + self._sign(before)
         earlier = self.waiting[-1] if self.waiting else None
         place = earlier.token.until if earlier else 0
-        owners = [
-            c for c in self.owners[-_OWNERS:] if c.until <= reading.start
-        ]  # not those in its subject
+        owners = [  # not those in its subject, but 2010年10月29日大会第65/7号
+            c
+            for c in self.owners[-_OWNERS:]
+            if c.until <= reading.start or c.until >= token.at - _SIGN
+        ]
         if owners and owners[-1].at >= place and self._reaches(owners[-1], reading):
             self._own(reading, owners)
         elif earlier:

@@ -117,6 +117,8 @@ def _body(reading: Reading, context: Context) -> str | None:
     said, number, date = reading.body, reading.token.number, reading.date
     if _COUNTED.search(number):  # only the Security Council counts through all years
         return said if said in ("sc", "council", "self") else None
+    if said == "sc" and "ga" in reading.seen and _can("ga", reading, context):
+        return "ga"  # "General Assembly and Security Council resolutions 70/262 and 2282 (2016)"
     if said not in (None, "self"):
         return said
     if said is None and _YEARLY.match(number) and context.organ != "ecosoc":

@@ -24,6 +24,8 @@ from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
 _RANGE = re.compile(r"(?P<head>(?:E?S-)?\d{1,4}/)(?P<first>\d{1,4})-(?P=head)(?P<last>\d{1,4})")
+#: no session has a number so high
+_TOO_HIGH = re.compile(r"\d{3}/\d{1,3}")
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
 #: whose number a form is, likeliest first; and which council's
@@ -81,6 +83,10 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
         if other and agrees(other, flipped, mention.date):
             # "98/73" of 7 December 2018, as Arabic texts may print 73/98
             body, number, how = other, flipped, "number-reversed"
+    elif body is None and claim.body in ("ga", "self") and _TOO_HIGH.fullmatch(number):
+        flipped = _SLASHED.sub(r"\2/\1", number)  # "General Assembly resolution 182/46"
+        body, how = _body(claim, flipped, None, state), "number-reversed"
+        number = flipped
     type_ = claim.type or (type_by_number(body, number) if body else None) or "resolution"
     symbol = symbol_of(body, type_, number) if body else None
     if symbol is None:
