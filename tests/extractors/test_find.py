@@ -103,3 +103,20 @@ def test_six_languages_of_one_resolution_cite_the_same_numbers(dev: Path, symbol
     alone = {n for n, count in counts.items() if count < len(LANGUAGES)}
     assert len(cited["en"]) > 5
     assert len(alone) <= 0.05 * len(counts), alone
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "نقحت، في قرارها A.1117(30) المؤرخ 6 كانون الأول/ديسمبر 2017،"),
+        ("ar", "تحيط علما بقرار المنظمة البحرية الدولية A.1117(30) المؤرخ 4 كانون الأول/ديسمبر"),
+        ("zh", "表示注意到国际海事组织大会的A.1117(30)决议；"),
+        ("en", "in its resolution A.1117(30) of 6 December 2017,"),
+    ],
+)
+def test_an_agencys_code_behind_the_word_or_its_owner(
+    paragraph: Callable[..., Document], language: Language, text: str
+) -> None:
+    """A/RES/75/239, paragraphs 126 and 166."""
+    (found,) = find(paragraph(text, language), load_authority()).mentions
+    assert found.claim == NumberClaim("A.1117(30)", "imo", "resolution")

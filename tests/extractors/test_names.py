@@ -269,3 +269,36 @@ def test_the_date_that_stands_beside_a_name(
         if name in m.surface and isinstance(m.claim, NameClaim)
     ]
     assert [m.date for m in found] == [date]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Istanbul Declaration on Transparency in the Judicial Process"),
+        ("fr", "la Déclaration d’Istanbul sur la transparence dans les procédures judiciaires"),
+        ("es", "la Declaración de Estambul sobre la Transparencia en el Proceso Judicial"),
+        ("ru", "Стамбульскую декларацию о транспарентности судебных процедур"),
+        ("ar", "وإعلان إسطنبول بشأن الشفافية في الإجراءات القضائية"),
+    ],
+)
+def test_a_declaration_whose_title_goes_on_is_another_one(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    """A/RES/S-32/1, annex, note 5; the Istanbul Declaration alone is that of 2011."""
+    found = names(paragraph, text, language)
+    assert all(m.claim.candidates == () for m in found if isinstance(m.claim, NameClaim))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the sub-item entitled “Treaty on the Prohibition of Nuclear Weapons”."),
+        ("ru", "подпункт, озаглавленный «Договор о запрещении ядерного оружия»."),
+        ("zh", "题为“《禁止核武器条约》”的分项。"),
+    ],
+)
+def test_the_title_of_an_agenda_item_cites_nothing(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    """A/RES/77/54, paragraph 14."""
+    assert names(paragraph, text, language) == []

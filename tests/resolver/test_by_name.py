@@ -279,8 +279,8 @@ def test_a_convention_that_is_not_known_may_be_meant_all_the_same() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Agreement between the United Nations and the Latin American Economic System (United "
-               "Nations, Treaty Series, vol. 1651, No. 1061)."),
+        ("en", "Agreement between the United Nations and the Latin American Economic System ("
+               "United Nations, Treaty Series, vol. 1651, No. 1061)."),
         ("fr", "Accord entre l’Organisation des Nations Unies et le Système économique "
                "latino-américain (Nations Unies, Recueil des Traités, vol. 1651, no 1061)."),
         ("es", "Acuerdo entre las Naciones Unidas y el Sistema Económico Latinoamericano (Naciones "

@@ -20,7 +20,9 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `nested_before` the end of a longer title ("Protocol to the …"), `joined` stands between two
     names of one instrument ("… (the Nelson Mandela Rules)"), `inserted` inside a name, behind its
     noun («Конвенция 1951 года о статусе беженцев»), `titled` between a number and the name that
-    says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda").
+    says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda"). `further`
+    follows the short name of a declaration when another one is meant, whose title goes on
+    ("the Istanbul Declaration on Transparency in the Judicial Process").
     """
 
     body_before: str
@@ -29,6 +31,7 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: str
     inserted: str
     titled: str
+    further: str
 
 
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,6 +129,7 @@ class NamePatterns:
         self.needed_inside = signs(needs(around.inserted))
         self.needed_standing = signs(needs(names.unknown.standing))
         self.titled = re.compile(around.titled)
+        self.further = re.compile(around.further)
         self.unknown = re.compile(names.unknown.form)
         self.standing = re.compile(names.unknown.standing)
         # in lower case: "конве" for «Конвенция» in any case

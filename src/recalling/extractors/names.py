@@ -50,6 +50,7 @@ NAME_BRACKETED = "name.bracketed"
 # " (United Nations, Treaty Series, vol. 1651", right before a place in a series
 _OPENED = re.compile(r"\s?[(（][^()（）;；]{0,60}$")
 _REACH_OF_SERIES = 70
+_SHORT = 3  # words of a declaration's short name: "Istanbul Declaration", «Declaración de Estambul»
 _BREAKS = re.compile(r"[;；؛]|\. |。")
 
 
@@ -116,6 +117,8 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     for hit in _citing(paragraph, labels, context):
         if taken.any(hit.at, hit.until):
             continue
+        if _goes_on(text, hit, patterns, context):
+            hit = Hit(hit.at, hit.until, ())
         nested = _nested(text, hit.at, patterns)
         if nested is not None and text[nested.start()].strip():
             hit = Hit(nested.start(), hit.until, ())
@@ -130,6 +133,18 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     yield from _bracketed(paragraph, patterns, taken, context)
     if paragraph.role != "note":
         yield from _standing(paragraph, patterns, taken, context)
+
+
+def _goes_on(text: str, hit: Hit, patterns: NamePatterns, context: Context) -> bool:
+    """Whether a declaration's short name is the beginning of another declaration's title.
+
+    "the Istanbul Declaration on Transparency in the Judicial Process" is not that of 2011.
+    """
+    short = len(text[hit.at : hit.until].split()) <= _SHORT
+    if not short or patterns.further.match(text, hit.until) is None:
+        return False
+    entries = [context.authority.entry(key) for key in hit.keys]
+    return all(entry is not None and entry.kind == "declaration" for entry in entries)
 
 
 def _nested(text: str, at: int, patterns: NamePatterns) -> re.Match[str] | None:
