@@ -1,5 +1,7 @@
 """Numbers and symbols become documents; what cannot be told stays unresolved."""
 
+# ruff: noqa: E501 - official sentences stay on one line
+
 from __future__ import annotations
 
 import pytest
@@ -258,3 +260,34 @@ def test_a_session_that_cannot_be_is_the_number() -> None:
     """S/RES/2657(2022) in Arabic prints 182/46 for 46/182; other bodies have high numbers."""
     assert symbols("قرار الجمعية العامة للأمم المتحدة 182/46", "ar") == ["A/RES/46/182"]
     assert symbols("decision 250/2002 of the African Commission") == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "text"),
+    [
+        ("en", "The Economic and Social Commission for Asia and the Pacific,", "Recalling its resolution 73/1 of 19 May 2017"),
+        ("es", "La Comisión Económica y Social para Asia y el Pacífico,", "Recordando su resolución 73/1, de 19 de mayo de 2017,"),
+        ("fr", "La Commission économique et sociale pour l’Asie et le Pacifique,", "Rappelant sa résolution 73/1 du 19 mai 2017"),
+        ("ru", "Экономическая и социальная комиссия для Азии и Тихого океана,", "ссылаясь на свою резолюцию 73/1 от 19 мая 2017 года"),
+        ("ar", "إن اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ،", "إذ تشير إلى قرارها 73/1 المؤرخ 19 أيار/مايو 2017"),
+        ("zh", "亚洲及太平洋经济社会委员会，", "回顾其2017年5月19日第73/1号决议"),
+    ],
+)  # fmt: skip
+def test_in_an_annexed_text_its_own_body_speaks(
+    language: Language, formula: str, text: str
+) -> None:
+    """E/RES/2022/11, annex: the Commission's resolution 73/1 is not the Assembly's."""
+    whole = formula + text
+    document = Document(
+        name="one",
+        text=whole,
+        language=language,
+        cover=Cover(symbol="E/RES/2022/11", organ="ecosoc", adopted="2022-07-21"),
+        paragraphs=(
+            Paragraph("annex1:para1", "para", Span(0, len(formula)), Flow(formula)),
+            Paragraph("annex1:para2", "para", Span(len(formula), len(whole)), Flow(text)),
+        ),
+    )
+    authority = load_authority()
+    (citation,) = resolve(document, find(document, authority), authority).citations
+    assert (citation.instrument.symbol, citation.instrument.kind) == (None, "other")

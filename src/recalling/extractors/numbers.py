@@ -30,6 +30,8 @@ _OTHERS = frozenset({"commission", "committee", "parties", "agency", "unea", "un
 _ORGANS = frozenset({"ga", "sc", "hrc", "ecosoc", "council"})
 #: a session of a commission adopts no more resolutions than this
 _FEW = 20
+#: no formula with which a text begins is longer
+_FORMULA = 120
 #: what may stand between a mention and its marker
 _CLOSING = " ,;.»”“’)》、，。；号"
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
@@ -92,7 +94,7 @@ def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mentio
         until=token.until,
         span=flow.span(token.at, token.until),
         surface=flow.text[token.at : token.until],
-        claim=NumberClaim(_number(token), _body(reading, context), reading.type),
+        claim=NumberClaim(_number(token), _body(reading, paragraph, context), reading.type),
         rule=reading.rule,
         extent=_extent(paragraph, reading),
         part=token.part,
@@ -107,7 +109,7 @@ def _number(token: Token) -> str:
     return f"{token.number}-{token.last}" if token.last else token.number
 
 
-def _body(reading: Reading, context: Context) -> str | None:
+def _body(reading: Reading, paragraph: Paragraph, context: Context) -> str | None:
     """Whose number it is said to be.
 
     "its" is the nearest body that the words tie to it ("the Council, in its resolution 5/1"), or
@@ -127,7 +129,25 @@ def _body(reading: Reading, context: Context) -> str | None:
         return "commission" if named == {"commission"} else None
     if said == "self" and reading.strong and _ties(reading, date):
         return reading.antecedent
+    if said == "self" and (speaker := _speaker(paragraph, context)) in _OTHERS:
+        return speaker
     return _by_date(reading, context) or said
+
+
+def _speaker(paragraph: Paragraph, context: Context) -> str | None:
+    """Who speaks in an attachment that begins with its own formula: "The … Commission,"."""
+    part, colon, _ = paragraph.label.rpartition(":")
+    if not colon or paragraph.role == "note":
+        return None
+    for other in context.document.paragraphs:
+        if other.role == "heading" or not other.label.startswith(part + colon):
+            continue
+        text = other.flow.text.rstrip()
+        if len(text) > _FORMULA or not text.endswith((",", "،", "，")):
+            return None
+        cues = number_grammar(context.language).cues(text, 0, len(text))
+        return next((cue.value for cue in cues if cue.kind == "body"), None)
+    return None
 
 
 def _ties(reading: Reading, date: str | None) -> bool:
