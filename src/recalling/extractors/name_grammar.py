@@ -127,7 +127,7 @@ class NamePatterns:
         self.joined = re.compile(around.joined)
         self.inserted = re.compile(around.inserted)
         self.needed_inside = signs(needs(around.inserted))
-        self.needed_standing = signs(needs(names.unknown.standing))
+        self.needed_standing = Holding([names.unknown.standing])
         self.titled = re.compile(around.titled)
         self.further = re.compile(around.further)
         self.unknown = re.compile(names.unknown.form)
@@ -135,7 +135,11 @@ class NamePatterns:
         # in lower case: "конве" for «Конвенция» in any case
         bare = (noun.removeprefix(names.article) for noun in names.kinds)
         stems = sorted({noun.lower()[:5] for noun in bare})
-        self.stem = re.compile("|".join(map(re.escape, stems)))
+        stem = re.compile("|".join(map(re.escape, stems)))
+        # need not be looked for where each string that the form needs holds one
+        told = needs(names.unknown.standing)
+        implied = told is not None and all(stem.search(string.lower()) for string in told)
+        self.stem = None if implied else stem
         self.relations = {name: re.compile(form) for name, form in names.relations.items()}
 
 

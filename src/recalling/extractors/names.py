@@ -411,9 +411,10 @@ def _standing(
 ) -> Iterator[Mention]:
     """Titles without a note whose own words say that they are instruments: 《最后宣言》."""
     text = paragraph.flow.text
-    if not any(string in text for string in patterns.needed_standing):
-        return
-    if patterns.stem.search(text.lower()) is None:
+    places = patterns.needed_standing.places(text)
+    if places is not None and all(taken.any(*place) for place in places):
+        return  # every title holds one of these strings
+    if patterns.stem is not None and patterns.stem.search(text.lower()) is None:
         return
     quotes = patterns.grammar.quotes
     for found in _free(patterns.standing, text, taken):

@@ -70,9 +70,13 @@ LINES = re.compile(r"[\t\n][\t\n ]*")
 BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) | (?=[{CJK}])")
 LINK = re.compile(_LINK)
 BOLD = re.compile(_BOLD)
-COMBINING = re.compile("[\u0300-\u0333]+")
-LIGATURE = re.compile("[\ufb00-\ufb06\ufef5-\ufefc]")
+_COMBINING = "\u0300-\u0333"
+_LIGATURES = "\ufb00-\ufb06\ufef5-\ufefc"
+COMBINING = re.compile(f"[{_COMBINING}]+")
+LIGATURE = re.compile(f"[{_LIGATURES}]")
 HAS_CJK = re.compile(f"[{CJK}]")
+# any of these, of which most texts in Latin and Cyrillic letters have none
+HAS_SPECIAL = re.compile(f"[{INVISIBLE}{ARABIC_SIGNS}{_COMBINING}{_LIGATURES}{CJK}]")
 
 
 def compose(letters: str) -> str:

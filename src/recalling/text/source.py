@@ -13,6 +13,7 @@ from recalling.text.signs import (
     BOLD,
     COMBINING,
     HAS_CJK,
+    HAS_SPECIAL,
     LIGATURE,
     LINES,
     LINK,
@@ -49,15 +50,18 @@ def read_source(text: str) -> Source:
     level = level_signs(text)
     if "\r" in text and "\r\n" not in text:
         level = level_signs(text.replace("\r", "\n"))
-    ideographic = HAS_CJK.search(level) is not None
-    cuts = [*_vanishing(level), *_spaces(level, ideographic), *_letters(level)]
+    special = not level.isascii() and HAS_SPECIAL.search(level) is not None
+    ideographic = special and HAS_CJK.search(level) is not None
+    cuts = [*_vanishing(level, special), *_spaces(level, ideographic)]
+    if special:
+        cuts.extend(_letters(level))
     cuts.sort()
     return Source(text, level, tuple(cuts), tuple(cut[0] for cut in cuts), ideographic)
 
 
-def _vanishing(level: str) -> Iterator[_Cut]:
+def _vanishing(level: str, special: bool) -> Iterator[_Cut]:
     """Marks without width, and the mark-up of links and bold type."""
-    patterns = [] if level.isascii() else [UNSEEN]
+    patterns = [UNSEEN] if special else []
     if "](" in level or "]\n(" in level:
         patterns.append(LINK)
     if "**" in level:
@@ -85,8 +89,6 @@ def _spaces(level: str, ideographic: bool) -> Iterator[_Cut]:
 
 def _letters(level: str) -> Iterator[_Cut]:
     """Letters written in two signs, or two in one."""
-    if level.isascii():
-        return
     for found in COMBINING.finditer(level):
         start = found.start() - 1
         if start >= 0 and level[start].isalpha():
