@@ -297,3 +297,16 @@ def test_a_bracket_behind_a_name_says_which_treaty_it_is(language: Language, tex
     resolution = read([("note1", "note", text, [])], language)
     assert {c.instrument.key for c in resolution.citations} == {"treaty/I-1061"}
     assert len(resolution.citations) == 2
+
+
+def test_the_note_behind_a_long_name_may_be_its_neighbours() -> None:
+    """E/RES/2022/21 in Russian: the note is that of the information, not of the Declaration."""
+    words = (
+        "рассмотрев доклад об осуществлении Декларации о предоставлении независимости "
+        "колониальным странам и народам"
+    )
+    resolution = read(
+        [("pp1", "pp", words, [("народам", "note1")]), ("note1", "note", "E/2022/51.", [])], "ru"
+    )
+    (symbol,) = [c.instrument.symbol for c in resolution.citations if c.mention.paragraph == "pp1"]
+    assert symbol == "A/RES/1514(XV)"

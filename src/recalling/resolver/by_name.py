@@ -29,6 +29,10 @@ _SIDES = {CONTAINED_IN_FORMER: True, CONTAINED_IN_LATTER: False}
 _PLACES = (NumberClaim, SymbolClaim, BackClaim)
 
 
+#: a longer name is one thing's, in whatever case it stands; its note may be its neighbour's
+_SHORT = 40
+
+
 def identify_name(mention: Mention, state: State) -> Outcome | None:
     """The instrument that a name means."""
     claim = mention.claim
@@ -45,7 +49,8 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
     if len(entries) > 1 and len(agreeing) != 1:
         return Unidentified("ambiguous", f"“{claim.name}” is the name of several instruments.")
     chosen = agreeing[0] if agreeing else entries[0]
-    if not agreeing and not _preferred(chosen, claim.name):
+    short = len(claim.name) <= _SHORT and not _preferred(chosen, claim.name)
+    if not agreeing and short:
         other = _by_note(mention, claim, state)
         if other is not None and _firm(chosen) and other.instruments[0].symbol:
             return other  # a short name of several things: the note decides
