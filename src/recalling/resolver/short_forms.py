@@ -62,6 +62,8 @@ def _chosen(
         return defined[-1] if one(defined) else None
     if same:
         return None
+    if claim.noun not in nouns_of(state.document.cover.title or "", state.document.language):
+        return None
     titled = [a for a in antecedents.names if a.instrument and a.instrument.key in state.titled]
     return titled[0] if one(titled) else None
 
