@@ -21,6 +21,7 @@ from recalling.model import (
     NumberClaim,
     SymbolClaim,
 )
+from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: rules of what stands in a document, and whether that document is named before it
@@ -88,19 +89,6 @@ def _placed(
             )
             return placed, [Evidence("note", cited.paragraph, cited.surface)]
     return instrument, []
-
-
-def instrument_of(entry: Entry, state: State) -> Instrument:
-    """An entry of the authority as an instrument, anticipated if it was still to come."""
-    return Instrument(
-        key=entry.key,
-        kind=entry.kind,
-        symbol=entry.symbol,
-        part=entry.part,
-        container=entry.container,
-        body=entry.body,
-        anticipated=entry.anticipated(state.document.cover.adopted),
-    )
 
 
 def within(

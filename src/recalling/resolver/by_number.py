@@ -11,7 +11,6 @@ import re
 
 import msgspec
 
-from recalling.authority import Entry
 from recalling.model import Evidence, Instrument, Mention, NumberClaim, SymbolClaim
 from recalling.model.sessions import (
     Number,
@@ -20,6 +19,7 @@ from recalling.model.sessions import (
     possible,
     type_by_number,
 )
+from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
@@ -135,19 +135,6 @@ def document(
 def plain_document(symbol: str, also: tuple[str, ...] = ()) -> Instrument:
     """A document of which nothing is known but its symbol."""
     return Instrument(key=f"doc/{symbol}", kind=kind_of(symbol), symbol=symbol, also=also)
-
-
-def instrument_of(entry: Entry, state: State) -> Instrument:
-    """An entry of the authority as what is cited, anticipated if it came after the document."""
-    return Instrument(
-        key=entry.key,
-        kind=entry.kind,
-        symbol=entry.symbol,
-        part=entry.part,
-        container=entry.container,
-        body=entry.body,
-        anticipated=entry.anticipated(state.document.cover.adopted),
-    )
 
 
 def _letter(part: str | None) -> str | None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from recalling.authority import Entry
 from recalling.model import Evidence, Instrument, Mention, NameClaim, SeriesClaim
-from recalling.resolver.by_number import instrument_of
+from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _PREFIX = {"UNTS": "I", "LNTS": "LoN"}

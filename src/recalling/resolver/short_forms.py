@@ -7,7 +7,7 @@ import re
 from recalling.extractors.short_forms import nouns_of
 from recalling.model import Evidence, Mention, ShortClaim
 from recalling.resolver.antecedents import Antecedent, Antecedents, one
-from recalling.resolver.by_name import instrument_of
+from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: "(the Convention)", "(hereinafter referred to as “the Convention”)", (下称《公约》)

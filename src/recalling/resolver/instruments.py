@@ -1,0 +1,20 @@
+"""Entries of the authority as instruments, for every step that finds one."""
+
+from __future__ import annotations
+
+from recalling.authority import Entry
+from recalling.model import Instrument
+from recalling.resolver.state import State
+
+
+def instrument_of(entry: Entry, state: State) -> Instrument:
+    """An entry of the authority as what is cited, anticipated if it came after the document."""
+    return Instrument(
+        key=entry.key,
+        kind=entry.kind,
+        symbol=entry.symbol,
+        part=entry.part,
+        container=entry.container,
+        body=entry.body,
+        anticipated=entry.anticipated(state.document.cover.adopted),
+    )
