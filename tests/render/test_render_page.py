@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from rdflib import Graph, Literal, URIRef
+from rdflib import RDF, Graph, Literal, URIRef
 
 import recalling.render
 from recalling.model import LANGUAGES
@@ -25,6 +25,7 @@ from recalling.render import page, write_page
 
 ASSETS = Path(recalling.render.__file__).parent / "assets"
 SAMPLE = Path(__file__).resolve().parents[1] / "graph" / "sample.ttl"
+_STATED = URIRef("https://w3id.org/recalling/ontology#StatedRelation")
 HOSTILE = "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>\"'\u2028"
 
 
@@ -160,6 +161,19 @@ def test_edges_of_one_function_between_the_same_two_are_one_line(
     assert isinstance(ties, list)
     assert len(ties) == 27
     assert len({(e["s"], e["t"], e["fn"]) for e in edges}) == len(edges) < 27
+
+
+def test_a_relation_that_the_text_states_has_its_name_in_six_languages(sample: Graph) -> None:
+    """No verb of the sample stands for "contained in": its labels are the vocabulary's."""
+    relation = URIRef("https://w3id.org/recalling/ontology#containedIn")
+    graph = Graph() + sample
+    stated = graph.value(predicate=RDF.type, object=_STATED)
+    graph.set((stated, RDF.predicate, relation))
+    schemes = _data(page(graph))["schemes"]
+    assert isinstance(schemes, dict)
+    labels = schemes["functions"]["contained-in"]["labels"]
+    assert labels.keys() == set(LANGUAGES)
+    assert (labels["fr"], labels["zh"]) == ("figure dans", "载于")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,6 @@ dcterms:source "A/RES/75/166, note 1"             where labels and identifiers w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
@@ -20,6 +19,7 @@ from urllib.parse import unquote
 
 import pyoxigraph as ox
 
+from recalling.authority.concepts import Properties, read_concepts
 from recalling.authority.entries import Body, Entity, Entry, Label, Rank, Registration
 from recalling.authority.index import Authority
 from recalling.model import LANGUAGES
@@ -40,8 +40,6 @@ _RANKS: tuple[tuple[str, Rank], ...] = (
 # "UNTS 1577 / 27531", "UNTS 1341+1343 / 22495", "LNTS 94 / 2138"
 _REGISTRATION = re.compile(r"(UNTS|LNTS) (\d+(?:\+\d+)*)? ?/ (\d+)")
 
-Properties = dict[str, list[ox.NamedNode | ox.Literal]]
-
 
 @cache
 def load_authority() -> Authority:
@@ -61,7 +59,7 @@ def read_authority(paths: list[Path]) -> Authority:
     bodies: list[Body] = []
     entities: list[Entity] = []
     for path in paths:
-        for iri, said in _concepts(path).items():
+        for iri, said in read_concepts(path).items():
             if not iri.startswith(BASE):
                 continue
             key, types = iri.removeprefix(BASE), _values(said, _TYPE)
@@ -72,20 +70,6 @@ def read_authority(paths: list[Path]) -> Authority:
             elif REC + "NamedInstrument" in types:
                 entries.append(_entry(key, said, path))
     return Authority(entries, bodies, entities)
-
-
-def _concepts(path: Path) -> dict[str, Properties]:
-    concepts: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
-    try:
-        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            term = quad.object
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(
-                term, ox.NamedNode | ox.Literal
-            ):
-                concepts[quad.subject.value][quad.predicate.value].append(term)
-    except (SyntaxError, OSError, ValueError) as error:
-        raise DataError(f"{path}: the authority file cannot be read: {error}") from error
-    return concepts
 
 
 def _entry(key: str, said: Properties, path: Path) -> Entry:

@@ -1,19 +1,19 @@
-"""The words of the vocabulary as data: functions and kinds with their labels.
+"""The words of the vocabulary as data: functions, kinds and terms with their labels.
 
-Read from `ontology/functions.ttl` and `ontology/kinds.ttl`, once a process.
+Read from `ontology/functions.ttl`, `ontology/kinds.ttl` and `ontology/recalling.ttl`, each once a
+process and only when asked for.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
 import msgspec
 import pyoxigraph as ox
 
-from recalling.graph.vocabulary import CITO, FN, KIND, REC, SKOS
-from recalling.model.errors import DataError
+from recalling.authority.concepts import Properties, read_concepts
+from recalling.graph.vocabulary import CITO, FN, KIND, RDFS, REC, SKOS
 from recalling.model.resources import resource
 
 
@@ -52,31 +52,28 @@ def kind_id(kind: str) -> str:
     return kind.replace(" ", "-")
 
 
+@cache
+def terms() -> Mapping[str, Word]:
+    """Classes and properties by local name ("containedIn"), with their labels.
+
+    Raises DataError when the file is wrong.
+    """
+    return _words("recalling.ttl", REC)
+
+
 def _words(name: str, namespace: str) -> Mapping[str, Word]:
-    said: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    try:
-        path = resource("ontology", name)
-        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            term = quad.object
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(
-                term, ox.NamedNode | ox.Literal
-            ):
-                said[quad.subject.value][quad.predicate.value].append(term)
-    except (SyntaxError, OSError, ValueError) as error:
-        raise DataError(f"ontology/{name} cannot be read: {error}") from error
+    concepts = read_concepts(resource("ontology", name))
     return {
-        iri.removeprefix(namespace): _word(iri.removeprefix(namespace), properties)
-        for iri, properties in sorted(said.items())
+        iri.removeprefix(namespace): _word(iri.removeprefix(namespace), said)
+        for iri, said in sorted(concepts.items())
         if iri.startswith(namespace) and iri != namespace
     }
 
 
-def _word(identifier: str, said: Mapping[str, list[ox.Literal | ox.NamedNode]]) -> Word:
+def _word(identifier: str, said: Properties) -> Word:
     labels = sorted(
         (label.language, label.value)
-        for label in said.get(SKOS + "prefLabel", ())
+        for label in said.get(SKOS + "prefLabel", said.get(RDFS + "label", []))
         if isinstance(label, ox.Literal) and label.language
     )
     matches = [m.value for m in said.get(SKOS + "closeMatch", ()) if m.value.startswith(CITO)]

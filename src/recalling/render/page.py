@@ -21,6 +21,7 @@ from typing import Any
 
 from rdflib import Graph
 
+from recalling.graph import words
 from recalling.graph.vocabulary import FN, KIND, PREFIXES, REC, camel
 from recalling.model.document import LANGUAGES
 from recalling.model.files import write_whole
@@ -185,11 +186,17 @@ def _functions(view: View, used: Iterable[str]) -> dict[str, Any]:
     families = [*_table("signs.toml")["families"], "plain"]
     found = {}
     for order, function in enumerate(sorted(used, key=lambda f: (families.index(_family(f)), f))):
-        labels = view.labels.get(FN + function) or {"en": function.replace("-", " ")}
+        labels = view.labels.get(FN + function) or _vocabulary_labels(function)
         found[function] = {
             "iri": FN + function, "labels": labels, "family": _family(function), "order": order,
         }  # fmt: skip
     return found
+
+
+def _vocabulary_labels(function: str) -> dict[str, str]:
+    """Labels of what no verb of this graph stands for: a relation that the text states."""
+    word = words.functions().get(function) or words.terms().get(camel(function))
+    return dict(word.labels) if word and word.labels else {"en": function.replace("-", " ")}
 
 
 def _labels(view: View, base: str, ids: Iterable[str]) -> dict[str, dict[str, str]]:
