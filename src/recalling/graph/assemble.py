@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from recalling.authority import Authority
 from recalling.graph.instruments import Things
 from recalling.graph.mentions import mention_triples
+from recalling.graph.note_words import note_words
 from recalling.graph.places import Places
 from recalling.graph.terms import Triple
 from recalling.graph.texts import expression_triples, head_triples, paragraph_triples
@@ -40,5 +41,6 @@ def assemble(
     yield from work_triples(places, things)
     yield from expression_triples(places)
     yield from paragraph_triples(places, clauses, things)
+    yield from note_words(places, resolution)
     yield from mention_triples(places, resolution, things)
     yield from things.triples()

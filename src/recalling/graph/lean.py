@@ -11,12 +11,14 @@ statement (the named graph says that). Every packaged query answers alike on bot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import msgspec
 
 from recalling.authority import Authority
 from recalling.graph.assemble import assemble
 from recalling.graph.identifiers import expression_iri
+from recalling.graph.note_words import note_words
 from recalling.graph.places import Places
 from recalling.graph.terms import TYPE, Triple, iri
 from recalling.graph.vocabulary import (
@@ -88,12 +90,13 @@ def assemble_lean(
 
     Raises DataError when a file of our own vocabulary is wrong.
     """
+    marks = note_words(Places(document, base), resolution)  # also in paragraphs left out
     document = _cited_paragraphs(document, resolution, base)
     places = Places(document, base)
     paragraphs = {places.paragraph(p.label) for p in document.paragraphs}
     out: set[str] = set()
     said: set[Triple] = set()
-    for triple in assemble(document, resolution, authority, base=base):
+    for triple in chain(assemble(document, resolution, authority, base=base), marks):
         subject, predicate, object_ = triple
         if predicate in _LEFT_OUT or subject in out or triple in said:
             continue

@@ -23,6 +23,7 @@ What hangs on what (objects in brackets):
     rec:Paragraph, rec:Footnote
         dcterms:isPartOf [expression]   rec:label "op4(b)"   rec:role "op"   rec:order 17
         rec:number "(b)"   rec:pointOf [paragraph]   rec:text "…"@zh   rec:start 12   rec:end 90
+        rec:wordsBefore "…"@zh (of a footnote in which something is cited: what its mark follows)
         rec:hasNote [footnote]   rec:verb "又重申"@zh   rec:function [fn:reaffirms]
     every mention     rec:inParagraph [paragraph]   rec:quote "…"@zh   rec:start   rec:end
         rec:place [a oa:TextPositionSelector, oa:TextQuoteSelector; oa:start, oa:end, oa:exact]
