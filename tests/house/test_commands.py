@@ -105,3 +105,14 @@ def test_help_is_fast() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert time.perf_counter() - begin < 5
+
+
+def test_the_library_loads_what_draws_and_ranks_when_it_is_used() -> None:
+    """`import recalling.api` is quick: a build's processes need no layout and no rdflib."""
+    code = (
+        "import sys, recalling.api; "
+        "heavy = {'rdflib', 'networkx', 'numpy', 'scipy', 'pyvis'} & set(sys.modules); "
+        "sys.exit(f'loaded {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-import networkx as nx
 import pyoxigraph as ox
 
 from recalling.analysis.corpus import Corpus
 from recalling.graph.terms import TYPE, iri
 from recalling.graph.vocabulary import BASE, REC, XSD
 from recalling.store import replace_graph
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _MOST_PAIRED = 200  # instruments, the most cited ones, among which pairs are counted
 
@@ -48,6 +51,8 @@ def rank(corpus: Corpus) -> Ranking:
     PageRank flows from the citing to the cited. Communities are those of the undirected network
     (greedy modularity by label propagation in a fixed order), numbered by size, the largest 1.
     """
+    import networkx as nx  # here: it takes half a second, which no other analysis needs
+
     network: nx.DiGraph[str] = nx.DiGraph()
     for citing, every in sorted(corpus.edges.items()):
         network.add_edges_from((citing, cited) for cited in every)
@@ -66,7 +71,9 @@ def _communities(network: nx.DiGraph[str]) -> dict[str, int]:
     """The number of each document's community."""
     if not network:
         return {}
-    found = nx.community.louvain_communities(network.to_undirected(), seed=1)
+    from networkx.algorithms.community import louvain_communities
+
+    found = louvain_communities(network.to_undirected(), seed=1)
     order = sorted(found, key=lambda members: (-len(members), min(members)))
     return {one: at for at, members in enumerate(order, 1) for one in members}
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import networkx
-import rdflib
 from rich.table import Table
 
 from recalling.api.result import Result
@@ -46,6 +44,10 @@ from recalling.store import (
     to_rdflib,
 )
 from recalling.store import export as _export
+
+if TYPE_CHECKING:  # annotations only: whoever uses neither need not wait for them
+    import networkx
+    import rdflib
 
 ExportFormat = Literal["ttl", "nt", "jsonld", "rdfxml", "trig", "graphml", "csv"]
 

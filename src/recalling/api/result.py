@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-
-import networkx
-import rdflib
+from typing import TYPE_CHECKING
 
 from recalling.graph import BASE, Triple, write_turtle
 from recalling.model import Document
@@ -21,6 +19,10 @@ from recalling.pipeline import (
 )
 from recalling.render import graph_html, page, to_networkx
 from recalling.store import to_rdflib
+
+if TYPE_CHECKING:  # annotations only: whoever uses neither need not wait for them
+    import networkx
+    import rdflib
 
 
 class Result:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any
-
-import networkx as nx
-from rdflib import Graph
+from typing import TYPE_CHECKING, Any
 
 from recalling.model.files import write_whole
 from recalling.render.rows import csv_text
 from recalling.render.view import View, read_view
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Graph
 
 _TIE_ROWS = (
     "citing", "cited", "tie", "function", "verb", "language", "paragraph", "quote", "start", "end",
@@ -30,6 +31,8 @@ def to_networkx(graph: Graph | View) -> nx.MultiDiGraph[str]:
     `how` and `text`. Values are strings, numbers or booleans; what is unknown is left out.
     Order of nodes and edges is that of the citing texts.
     """
+    import networkx as nx  # here: it takes half a second, which other doors need not wait for
+
     view = graph if isinstance(graph, View) else read_view(graph)
     passages = {passage.iri: passage for passage in view.passages}
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -75,6 +78,8 @@ def to_graphml(graph: Graph | View) -> str:
 
     Characters that XML 1.0 cannot hold are left out of texts.
     """
+    import networkx as nx
+
     network = to_networkx(graph)
     for attributes in (
         *(data for _, data in network.nodes(data=True)),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
-
-from rdflib import Graph
+from typing import TYPE_CHECKING
 
 from recalling.render.view import View, read_view
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 _MOST = 60
 

@@ -17,17 +17,19 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from rdflib import Graph
+from typing import TYPE_CHECKING, Any
 
 from recalling.graph import words
 from recalling.graph.vocabulary import FN, KIND, PREFIXES, REC, camel
 from recalling.model.document import LANGUAGES
 from recalling.model.files import write_whole
-from recalling.render.layout import Place, group_bends, place_nodes
 from recalling.render.view import Node, Tie, View, read_view
 from recalling.render.vis import library, network_data
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+    from recalling.render.layout import Place
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -237,6 +239,8 @@ def _tie(tie: Tie, edge: int, passages: dict[str, int]) -> dict[str, Any]:
 
 def _places(view: View, edges: list[dict[str, Any]]) -> dict[str, Place]:
     """Positions, and on an arc the order: verbs by family, then what has none, then mentions."""
+    from recalling.render.layout import place_nodes  # here: numpy and scipy take a second
+
     families = [*_table("signs.toml")["families"], "plain"]
     kinds = ("cites", "adopted-from", "states", "mentions")
     ties = []
@@ -252,6 +256,8 @@ def _places(view: View, edges: list[dict[str, Any]]) -> dict[str, Place]:
 def _network(
     view: View, edges: list[dict[str, Any]], places: dict[str, Place]
 ) -> dict[str, list[dict[str, Any]]]:
+    from recalling.render.layout import group_bends
+
     bends = group_bends([(str(edge["s"]), str(edge["t"])) for edge in edges])
     nodes = [
         {

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rdflib import Graph
 from rich.table import Table
 from rich.text import Text
 
 from recalling.render.view import Node, Tie, View, read_view
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 # Terminals obey control characters, and bidirectional overrides turn a line round (Unicode TR 36).
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
 from typing import Literal as OneOf
 
 import msgspec
-from rdflib import Dataset, Graph, Literal
-from rdflib.term import Node as Term
 
 from recalling.graph.vocabulary import (
     CITO,
@@ -25,6 +24,10 @@ from recalling.graph.vocabulary import (
     SKOS,
 )
 from recalling.render.marks import place_marks
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Node as Term
 
 Role = OneOf["citing", "cited", "entity"]
 TieKind = OneOf["cites", "adopted-from", "mentions", "states"]
@@ -128,7 +131,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """Labels of functions, kinds and bodies that the graph itself carries, by IRI."""
 
 
-Facts = dict[str, dict[str, list[Term]]]
+Facts = dict[str, dict[str, list["Term"]]]
 
 
 def read_view(graph: Graph) -> View:
@@ -142,6 +145,8 @@ def read_view(graph: Graph) -> View:
 
 def _index(graph: Graph) -> Facts:
     """All triples by subject and predicate: one pass, where asking one by one would be many."""
+    from rdflib import Dataset  # here: who reads no graph need not wait for rdflib
+
     facts: Facts = defaultdict(lambda: defaultdict(list))
     triples = (quad[:3] for quad in graph.quads()) if isinstance(graph, Dataset) else iter(graph)
     for subject, predicate, value in triples:
@@ -176,6 +181,8 @@ class _Reading:
 
     def texts(self, subject: str, *predicates: str) -> dict[str, str]:
         """Language-tagged values by language; the first predicate that has a language wins."""
+        from rdflib import Literal
+
         found: dict[str, str] = {}
         for predicate in predicates:
             values = self.facts[subject].get(predicate, ()) if subject in self.facts else ()
