@@ -118,3 +118,11 @@ def test_one_document_stands_in_the_middle() -> None:
     for side in ("left", "right"):
         rows = sorted(p.y for p in places.values() if p.side == side)
         assert min(b - a for a, b in itertools.pairwise(rows)) >= 40
+
+
+def test_what_all_documents_cite_stands_in_the_middle() -> None:
+    nodes = [f"n{i:02}" for i in range(9)]
+    ties = [(node, "n05", (i,)) for i, node in enumerate(nodes) if node != "n05"]
+    places = place_nodes(nodes, ties, nodes)
+    assert (places["n05"].x, places["n05"].y) == (0, 0)
+    assert {p.side for n, p in places.items() if n != "n05"} == {"left", "right"}

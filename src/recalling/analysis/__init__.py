@@ -5,6 +5,7 @@ statistics(corpus)                 size, coverage, most cited, by year, organ, v
 lineage(corpus, "A/RES/77/1")      what it rests on, what rests on it, its series
 compare(corpus, "A/RES/75/1", …)   what two documents, or two languages of one, cite differently
 review(corpus)                     what an editor should look at
+part_around(corpus, "A/RES/70/1")  what is said of one document, as a small graph
 rank(corpus)                       PageRank, co-citation and communities of the network
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 from recalling.analysis.compare import Difference, compare
 from recalling.analysis.corpus import Corpus, open_corpus
 from recalling.analysis.lineage import Lineage, Step, lineage
+from recalling.analysis.part import part_around
 from recalling.analysis.ranking import Ranking, rank, write_ranking
 from recalling.analysis.report import review_page
 from recalling.analysis.review import REVIEWS, Suspicion, review
@@ -30,6 +32,7 @@ __all__ = [
     "compare",
     "lineage",
     "open_corpus",
+    "part_around",
     "rank",
     "review",
     "review_page",

@@ -16,6 +16,7 @@ from recalling.graph.vocabulary import BASE, FN, KIND
 from recalling.model.errors import GraphError
 from recalling.store import is_store, load_graph, statements_folder
 
+_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _CITATIONS = """
 SELECT ?citation ?citing ?cited ?label ?quote ?start ?function ?verb ?date ?linked ?text WHERE {
   %s
@@ -55,15 +56,30 @@ class Corpus:
     """The statements of many documents. Symbols and names are what people see, IRIs the keys."""
 
     def __init__(self, store: ox.Store) -> None:
-        self._store = store
+        self.store = store
 
     def rows(self, query: str) -> Iterator[tuple[str, ...]]:
         """The rows of a query on the union of all graphs, as texts; unbound is the empty one."""
-        found = self._store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        found = self.store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError("an analysis asks for rows")
         for row in found:
             yield tuple("" if term is None else term.value for term in row)
+
+    def about(self, subject: ox.NamedNode) -> list[ox.Triple]:
+        """All that is said of a thing, each statement once, in a fixed order."""
+        quads = self.store.quads_for_pattern(subject, None, None, None)
+        return sorted({quad.triple for quad in quads}, key=str)
+
+    def objects(self, subject: ox.NamedNode, predicate: ox.NamedNode) -> list[_Term]:
+        """The values of a property of a thing, each once, in a fixed order."""
+        quads = self.store.quads_for_pattern(subject, predicate, None, None)
+        return sorted({quad.object for quad in quads}, key=str)
+
+    def subjects(self, predicate: ox.NamedNode, value: ox.NamedNode) -> list[_Term]:
+        """The things of which a property has this value, each once, in a fixed order."""
+        quads = self.store.quads_for_pattern(None, predicate, value, None)
+        return sorted({quad.subject for quad in quads}, key=str)
 
     def pairs(self, query: str) -> dict[str, str]:
         """The rows of a query of two columns as a mapping; the least value where there are many."""

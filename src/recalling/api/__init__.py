@@ -25,12 +25,14 @@ from recalling.api.analyses import (
     stats,
 )
 from recalling.api.doors import (
+    Around,
     ExportFormat,
     build,
     build_store,
     check,
     citation_table,
     export,
+    export_store,
     extract,
     extract_each,
     outline,
@@ -57,13 +59,14 @@ from recalling.pipeline import (
     output_names,
 )
 from recalling.render import record_table
-from recalling.store import WRITERS, PackagedQuery, Parameter, Results
+from recalling.store import WRITERS, PackagedQuery, Parameter, Results, is_store
 
 __all__ = [
     "BASE",
     "REVIEWS",
     "WRITERS",
     "AnalysisFormat",
+    "Around",
     "Built",
     "Difference",
     "ExportFormat",
@@ -92,10 +95,12 @@ __all__ = [
     "encode_analysis",
     "encode_rows",
     "export",
+    "export_store",
     "extract",
     "extract_each",
     "find_inputs",
     "harvest_names",
+    "is_store",
     "known_name",
     "lineage",
     "outline",

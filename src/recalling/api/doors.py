@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+from pyoxigraph import Store
 from rich.table import Table
 
+from recalling.analysis import open_corpus, part_around
 from recalling.api.result import Result
 from recalling.graph import BASE, ShapeFinding, check_graph
 from recalling.model import Document, Language
-from recalling.model.errors import InputError, QueryError
+from recalling.model.errors import GraphError, InputError, QueryError
 from recalling.model.files import write_whole
 from recalling.pipeline import (
     STANDARD_INPUT,
@@ -34,6 +38,7 @@ from recalling.render import page, to_csv, to_graphml, to_networkx
 from recalling.store import (
     PackagedQuery,
     Results,
+    dump,
     is_store,
     load_graph,
     packaged_queries,
@@ -185,29 +190,73 @@ def query(
         raise QueryError(f"{name}: {said}.") from error
 
 
-def view(path: str | Path = "graphs", output: str | Path | None = None) -> Path:
-    """Write the interactive page of a graph and say where it is.
+class Around(msgspec.Struct, frozen=True):
+    """The part of a graph that is wanted: a document, how far from it, texts in which language.
 
-    Without `output` it lies beside the graph: `x.html` for `x.ttl`, `index.html` in a folder.
-    Raises GraphError when there is no graph, OutputError when the place cannot be written.
+    `steps` 1 is what the document cites and who cites it; 2 also what the cited ones cite. No
+    `language` is all of them.
+    """
+
+    symbol: str
+    steps: int = 1
+    language: Language | None = None
+
+
+def view(
+    path: str | Path = "graphs", output: str | Path | None = None, around: Around | None = None
+) -> Path:
+    """Write the interactive page of a graph, or of the part of it around a document.
+
+    Says where the page is. Without `output` it lies beside the graph: `x.html` for `x.ttl`,
+    `index.html` in a folder; that of a part lies in the present folder and bears the symbol.
+    Raises GraphError when there is no graph, when it is a whole store, and when nothing in it
+    bears the symbol; OutputError when the place cannot be written.
     """
     graph = Path(path)
-    beside = graph / "index.html" if graph.is_dir() else graph.with_suffix(".html")
+    if around is not None:
+        beside = Path(f"{re.sub(r'[^A-Za-z0-9.-]+', '_', around.symbol)}.around.html")
+    else:
+        beside = graph / "index.html" if graph.is_dir() else graph.with_suffix(".html")
     target = beside if output is None else Path(output)
-    write_whole(target, page(read_graph(graph), name=target.stem).encode())
+    shown = to_rdflib(_part(graph, around))
+    title = None if around is None else around.symbol
+    write_whole(target, page(shown, title=title, name=target.stem).encode())
     return target
 
 
-def export(path: str | Path, to: ExportFormat) -> str:
-    """A graph in another format: RDF, the network as GraphML, or one row an edge as CSV.
+def export(path: str | Path, to: ExportFormat, around: Around | None = None) -> str:
+    """A graph, or its part around a document, in another format.
 
-    Raises GraphError when there is no graph or it does not parse.
+    RDF, the network as GraphML, or one row an edge as CSV. Raises GraphError when there is no
+    graph, when it is a whole store (`export_store` writes those), when it does not parse, and
+    when nothing in it bears the symbol.
     """
+    graph = _part(Path(path), around)
     if to == "graphml":
-        return to_graphml(read_graph(path))
+        return to_graphml(to_rdflib(graph))
     if to == "csv":
-        return to_csv(read_graph(path))
-    return _export(load_graph(path), to).decode()
+        return to_csv(to_rdflib(graph))
+    return _export(graph, to).decode()
+
+
+def export_store(path: str | Path, to: ExportFormat, output: str | Path) -> None:
+    """Write all statements of a store into a file, in the store's order and in little memory.
+
+    `to` is nt, ttl or trig. Raises GraphError when there is no store or for another format,
+    OutputError when the file cannot be written.
+    """
+    dump(Path(path), to, Path(output))
+
+
+def _part(path: Path, around: Around | None) -> Store:
+    if around is not None:
+        return part_around(open_corpus(path), around.symbol, around.steps, around.language)
+    if is_store(path):
+        raise GraphError(
+            f"{path} is a store of many documents: name the one that is wanted with --around "
+            "A/RES/70/1, or write all of it into a file with `recalling export --to trig -o FILE`."
+        )
+    return load_graph(path)
 
 
 def check(path: str | Path) -> tuple[ShapeFinding, ...]:

@@ -9,7 +9,7 @@ import typer
 
 from recalling.cli.console import put, say
 from recalling.cli.library import api
-from recalling.cli.options import examples
+from recalling.cli.options import AroundOption, InLanguageOption, StepsOption, examples
 from recalling.model.files import write_whole
 
 
@@ -20,13 +20,15 @@ def register(app: typer.Typer) -> None:
         epilog=examples(
             "recalling export graphs/A_RES_78_265.ttl --to graphml -o network.graphml",
             "recalling export graphs --to csv > edges.csv",
+            "recalling export un --around A/RES/70/1 --to ttl        one document of a store",
+            "recalling export un --to trig -o un.trig                a whole store",
         ),
     )(_export)
 
 
 def _export(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="A graph file or a folder of graphs.")
+        Path, typer.Argument(metavar="PATH", help="A graph file, a folder of graphs, or a store.")
     ],
     to: Annotated[
         Literal["ttl", "nt", "jsonld", "rdfxml", "trig", "graphml", "csv"],
@@ -41,9 +43,21 @@ def _export(
             help="Where to write it; standard output when not given.",
         ),
     ] = None,
+    around: AroundOption = None,
+    steps: StepsOption = 1,
+    language: InLanguageOption = None,
 ) -> None:
-    """Write a graph in another format: RDF in five serialisations, GraphML, or CSV."""
-    content = api.export(path, to)
+    """Write a graph in another format: RDF in five serialisations, GraphML, or CSV.
+
+    A whole store is written into a file, as nt, ttl or trig; with --around, what is said of one
+    document, in any format.
+    """
+    if around is None and output is not None and api.is_store(path):
+        api.export_store(path, to, output)
+        say(f"wrote {output}")
+        return
+    part = api.Around(around, steps, language) if around else None
+    content = api.export(path, to, part)
     if output is None:
         put(content)
     else:

@@ -24,6 +24,29 @@ BaseOption = Annotated[
     str,
     typer.Option("--base", metavar="IRI", help="Base of every identifier that is made."),
 ]
+AroundOption = Annotated[
+    str | None,
+    typer.Option(
+        "--around",
+        metavar="SYMBOL",
+        help="Only this document (symbol, name or slug), what it cites, and who cites it.",
+        show_default=False,
+    ),
+]
+StepsOption = Annotated[
+    int,
+    typer.Option(
+        "--steps", min=1, max=4, help="With --around: 2 also shows what the cited ones cite."
+    ),
+]
+InLanguageOption = Annotated[
+    Literal["ar", "zh", "en", "fr", "ru", "es"] | None,
+    typer.Option(
+        "--language",
+        help="With --around: only what texts in this language cite.",
+        show_default=False,
+    ),
+]
 InputPaths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH...", help="Files or folders; - is standard input."),

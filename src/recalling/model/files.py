@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from recalling.model.errors import OutputError
 
@@ -32,6 +33,29 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises OutputError when the place cannot be written; what was there before stays as it was.
     """
     write_together(path.parent, {path.name: content})
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write piece by piece, which takes its name only when all of it is on the disk.
+
+    Raises OutputError when the place cannot be written; what was there before stays as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".recalling-", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(temporary, 0o666 & ~_umask())
+            os.replace(temporary, path)
+        finally:
+            with suppress(OSError):
+                os.unlink(temporary)
+    except OSError as error:
+        raise _unwritable(path.parent, error) from error
 
 
 def write_together(folder: Path, contents: Mapping[str, bytes]) -> None:

@@ -1,8 +1,8 @@
 """Where each node stands, computed before the page is written, the same every time.
 
-One citing document stands in the middle and what it cites on an arc to either side, in the order
-of its verbs, so that lines of one verb run together and every label has a line of its own. Several
-documents are laid out by springs from a fixed seed.
+One citing document, or the one thing that several cite, stands in the middle and the others on an
+arc to either side, in the order of the verbs, so that lines of one verb run together and every
+label has a line of its own. Everything else is laid out by springs from a fixed seed.
 """
 
 from __future__ import annotations
@@ -34,20 +34,30 @@ def place_nodes(
 ) -> dict[str, Place]:
     """Places of all `nodes`.
 
-    `ties` are (citing, cited, rank): on an arc, nodes stand in the order of the smallest rank by
-    which they are cited. `citing` are the nodes that cite documents.
+    `ties` are (citing, cited, rank): on an arc, nodes stand in the order of the smallest rank of
+    their ties. `citing` are the nodes that cite documents.
     """
-    if len(citing) == 1 and len(nodes) <= 120:
-        return _arcs(citing[0], nodes, ties)
+    centre = _centre(ties, citing)
+    if centre is not None and len(nodes) <= 120:
+        return _arcs(centre, nodes, ties)
     return _springs(nodes, ties)
+
+
+def _centre(ties: Sequence[tuple[str, str, tuple[int, ...]]], citing: Sequence[str]) -> str | None:
+    """The one document that cites, or the one thing that takes part in every tie."""
+    if len(citing) == 1:
+        return citing[0]
+    shared = set.intersection(*({a, b} for a, b, _ in ties)) if ties else set()
+    return min(shared, default=None)
 
 
 def _arcs(
     centre: str, nodes: Sequence[str], ties: Sequence[tuple[str, str, tuple[int, ...]]]
 ) -> dict[str, Place]:
     first: dict[str, tuple[int, ...]] = {}
-    for _, cited, rank in ties:
-        first[cited] = min(first.get(cited, rank), rank)
+    for a, b, rank in ties:
+        other = a if b == centre else b
+        first[other] = min(first.get(other, rank), rank)
     others = sorted((n for n in nodes if n != centre), key=lambda n: (first.get(n, (9999,)), n))
     right = others[: (len(others) + 1) // 2]
     left = others[len(right) :]

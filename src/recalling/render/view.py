@@ -231,6 +231,7 @@ class _Reading:
                 (
                     expression,
                     self.number(iri, REC + "order") or 0,
+                    _place_of(self.one(iri, REC + "role"), self.one(iri, REC + "label")),
                     Passage(
                         iri=iri,
                         label=self.one(iri, REC + "label"),
@@ -243,7 +244,7 @@ class _Reading:
                     ),
                 )
             )
-        found.sort(key=lambda row: (row[0], row[1], row[2].iri))
+        found.sort(key=lambda row: (*row[:3], row[3].iri))
         return {passage.iri: passage for *_, passage in found}
 
     def prefix(self, iri: str) -> str:
@@ -420,6 +421,15 @@ def _counts(ties: list[Tie]) -> Counter[str]:
     for (cited, _), count in most.items():
         counts[cited] += count
     return counts
+
+
+_ROLES = {"cover": 0, "pp": 1, "op": 2}
+
+
+def _place_of(role: str, label: str) -> tuple[int, tuple[tuple[int, str], ...]]:
+    """Where a paragraph stands by its label alone, for graphs that do not say: op2 before op10."""
+    words = re.findall(r"\d+|\D+", label)
+    return _ROLES.get(role, 3), tuple((int(w) if w.isdecimal() else 0, w) for w in words)
 
 
 def _local(iri: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recalling.store.embedded import is_store, replace_graph, statements_folder
-from recalling.store.export import EXPORTS, export, to_rdflib, triples
+from recalling.store.export import DUMPS, EXPORTS, dump, export, to_rdflib, triples
 from recalling.store.files import graph_files, load_graph
 from recalling.store.local import Limits, run_query
 from recalling.store.packaged import PackagedQuery, Parameter, packaged_queries, packaged_query
@@ -11,6 +11,7 @@ from recalling.store.remote import run_remote_query
 from recalling.store.results import WRITERS, Results, Value
 
 __all__ = [
+    "DUMPS",
     "EXPORTS",
     "WRITERS",
     "Limits",
@@ -18,6 +19,7 @@ __all__ = [
     "Parameter",
     "Results",
     "Value",
+    "dump",
     "export",
     "graph_files",
     "is_store",

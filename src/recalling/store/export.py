@@ -11,6 +11,8 @@ import pyoxigraph as ox
 from recalling.graph import BASE, PREFIXES, Triple, ntriples, write_turtle
 from recalling.graph.terms import iri, literal
 from recalling.model.errors import GraphError
+from recalling.model.files import whole_file
+from recalling.store.embedded import statements_folder
 from recalling.store.files import load_graph
 
 if TYPE_CHECKING:
@@ -53,6 +55,35 @@ def export(store: ox.Store, format_: str, base: str = BASE) -> bytes:
         return write(store, base)
     except ValueError as error:
         raise GraphError(f"The graph cannot be written as {format_}: {error}.") from error
+
+
+def dump(folder: Path, format_: str, path: Path) -> None:
+    """Write all statements of a store of many documents into a file, whole or not at all.
+
+    In the store's own order, without holding them in memory. `format_` is one of `DUMPS`: TriG
+    keeps the graph of each document; the others repeat what several documents state. Raises
+    GraphError for another format or where there is no store, OutputError for the file.
+    """
+    if format_ not in DUMPS:
+        raise GraphError(
+            f"A whole store is written as {', '.join(DUMPS)}: for {format_} name one document "
+            "with --around."
+        )
+    store = ox.Store.read_only(str(statements_folder(folder)))
+    form, prefixes = DUMPS[format_], dict(sorted(PREFIXES.items()))
+    said: Iterable[ox.Quad] | Iterable[ox.Triple] = store
+    if not form.supports_datasets:
+        said = (quad.triple for quad in store)
+    with whole_file(path) as file:
+        ox.serialize(said, output=file, format=form, prefixes=prefixes)
+
+
+DUMPS: Mapping[str, ox.RdfFormat] = {
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "ttl": ox.RdfFormat.TURTLE,
+    "trig": ox.RdfFormat.TRIG,
+}
+"""Serialisations that can be written statement by statement."""
 
 
 def _turtle(store: ox.Store, base: str) -> bytes:
