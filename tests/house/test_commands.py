@@ -6,7 +6,6 @@ import importlib.util
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from types import ModuleType
 
@@ -94,17 +93,15 @@ def test_what_the_library_offers_is_documented() -> None:
         assert f"`{name}" in page or f"recalling.{name}" in page, name
 
 
-def test_help_is_fast() -> None:
+def test_help_waits_for_nothing_heavy() -> None:
     """`recalling --help` loads none of the heavy rooms."""
     code = (
         "import sys; from recalling.cli import app; "
         "heavy = {'rdflib', 'networkx', 'lxml', 'pyoxigraph', 'numpy'} & set(sys.modules); "
         "sys.exit(f'loaded {heavy}' if heavy else 0)"
     )
-    begin = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert time.perf_counter() - begin < 5
 
 
 def test_the_library_loads_what_draws_and_ranks_when_it_is_used() -> None:
