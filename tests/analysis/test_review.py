@@ -183,6 +183,29 @@ def test_quite_another_date_needs_several_languages(made, tmp_path):
     assert len(found(made, tmp_path, "date")) == 3
 
 
+@pytest.mark.parametrize(
+    ("lacks", "sentence"),
+    [
+        ("note", "A marker of footnote 3 stands here, and there is no such footnote."),
+        ("words", "Footnote 3 is called here, and says nothing."),
+        ("marker", "Nothing in the text calls footnote 3."),
+        ("both", "The numbers of the footnotes pass over 3: the note and its marker are missing."),
+    ],
+)
+def test_a_footnote_that_lacks_something(made, tmp_path, lacks, sentence):
+    """As note 3 of A/RES/77/122, whose Russian file goes from 2 to 4."""
+    made.document("A/RES/77/122", languages=["ru"])
+    text = "https://w3id.org/recalling/doc/A/RES/77/122/ru"
+    made.lines += [
+        f'<{text}#note3> a rec:BrokenNote ; rec:label "note3" ; rec:lacks "{lacks}" ; '
+        f'rec:inParagraph <{text}#pp8> ; rec:quote "организации работ"@ru .',
+        f'<{text}#pp8> rec:label "pp8" .',
+    ]
+    (one,) = found(made, tmp_path, "note")
+    assert (one.document, one.language, one.paragraph) == ("A/RES/77/122", "ru", "pp8")
+    assert (one.words, one.sentence) == ("организации работ", sentence)
+
+
 def test_two_files_that_claim_to_be_one_text(made, tmp_path):
     made.document("A/RES/77/9")
     made.lines.append('<https://w3id.org/recalling/doc/A/RES/77/9/fr> rec:digest "other" .')

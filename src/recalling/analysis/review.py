@@ -267,6 +267,31 @@ def repeated_texts(corpus: Corpus, _rows: Sequence[CitationRow]) -> Iterator[Sus
             )
 
 
+_NOTES = {
+    "note": "A marker of footnote {} stands here, and there is no such footnote.",
+    "words": "Footnote {} is called here, and says nothing.",
+    "marker": "Nothing in the text calls footnote {}.",
+    "both": "The numbers of the footnotes pass over {}: the note and its marker are missing.",
+}
+
+
+def broken_notes(corpus: Corpus, _rows: Sequence[CitationRow]) -> Iterator[Suspicion]:
+    """A footnote marker without a note, a note without words or marker, a gap in the numbers."""
+    for text, note, lacks, label, words in corpus.rows(
+        "SELECT DISTINCT ?x ?n ?k ?l ?q { ?x a rec:BrokenNote ; rec:lacks ?k ; rec:quote ?q ; "
+        "rec:label ?n ; rec:inParagraph ?p . ?p rec:label ?l }"
+    ):
+        work, _, language = text.partition("#")[0].rpartition("/")
+        yield Suspicion(
+            kind="note",
+            document=corpus.shown(work),
+            language=language,
+            paragraph=label,
+            words=words,
+            sentence=_NOTES[lacks].format(note.rpartition("note")[2]),
+        )
+
+
 Review = Callable[[Corpus, Sequence[CitationRow]], Iterator[Suspicion]]
 REVIEWS: Mapping[str, Review] = {
     "link": wrong_links,
@@ -274,6 +299,7 @@ REVIEWS: Mapping[str, Review] = {
     "language": missing_languages,
     "impossible": impossible_numbers,
     "date": wrong_dates,
+    "note": broken_notes,
     "repeated": repeated_texts,
 }
 """The kinds of suspicion, each with the function that finds them."""

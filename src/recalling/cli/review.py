@@ -32,7 +32,7 @@ def _review(
         list[str] | None,
         typer.Option(
             "--kind",
-            help="One of link, year, language, impossible, date, repeated; all by default.",
+            help="One of link, year, language, impossible, date, note, repeated; all by default.",
             show_default=False,
         ),
     ] = None,
@@ -46,8 +46,9 @@ def _review(
 
     A link whose target disagrees with its words; a Security Council number with a year that is
     not its own; a text cited in five languages and missing in the sixth; a number that its organ
-    cannot have given; a date that is not the cited document's own; two files that claim to be one
-    text. Each needs a second witness, because a false alarm is worse than a miss.
+    cannot have given; a date that is not the cited document's own; a footnote marker without a
+    note; two files that claim to be one text. Each needs a second witness, because a false alarm
+    is worse than a miss.
     """
     found = api.review(on, kinds or ())
     put_rows(found, form, (msgspec.structs.asdict(one) for one in found), output)

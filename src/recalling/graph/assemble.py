@@ -6,9 +6,10 @@ the same triples. What hangs on what is drawn at the head of `vocabulary`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from recalling.authority import Authority
+from recalling.graph.broken_notes import broken_note_triples
 from recalling.graph.instruments import Things
 from recalling.graph.mentions import mention_triples
 from recalling.graph.note_words import note_words
@@ -26,11 +27,13 @@ def assemble(
     authority: Authority,
     *,
     clauses: Sequence[Clause] = (),
+    kept: Container[str] | None = None,
     base: str = BASE,
 ) -> Iterator[Triple]:
     """All that one document's text says, as triples of N-Triples terms, some more than once.
 
-    `clauses` are those of the finding: the leading one of a paragraph gives it its verb. What is
+    `clauses` are those of the finding: the leading one of a paragraph gives it its verb. `kept`
+    are the labels of the paragraphs and notes whose words are said, by default all. What is
     cited or named is described from `authority` and from what the citations say of it; the words
     used (functions, kinds, bodies) carry their labels, so that the graph stands by itself.
     Raises DataError when a file of our own vocabulary is wrong.
@@ -40,7 +43,8 @@ def assemble(
     yield from head_triples(places)
     yield from work_triples(places, things)
     yield from expression_triples(places)
-    yield from paragraph_triples(places, clauses, things)
+    yield from paragraph_triples(places, clauses, things, kept)
+    yield from broken_note_triples(places)
     yield from note_words(places, resolution)
     yield from mention_triples(places, resolution, things)
     yield from things.triples()

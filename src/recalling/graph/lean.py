@@ -11,14 +11,11 @@ statement (the named graph says that). Every packaged query answers alike on bot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
-
-import msgspec
 
 from recalling.authority import Authority
 from recalling.graph.assemble import assemble
+from recalling.graph.broken_notes import broken_notes
 from recalling.graph.identifiers import expression_iri
-from recalling.graph.note_words import note_words
 from recalling.graph.places import Places
 from recalling.graph.terms import TYPE, Triple, iri
 from recalling.graph.vocabulary import (
@@ -90,13 +87,12 @@ def assemble_lean(
 
     Raises DataError when a file of our own vocabulary is wrong.
     """
-    marks = note_words(Places(document, base), resolution)  # also in paragraphs left out
-    document = _cited_paragraphs(document, resolution, base)
     places = Places(document, base)
+    kept = _kept_paragraphs(places, resolution)
     paragraphs = {places.paragraph(p.label) for p in document.paragraphs}
     out: set[str] = set()
     said: set[Triple] = set()
-    for triple in chain(assemble(document, resolution, authority, base=base), marks):
+    for triple in assemble(document, resolution, authority, kept=kept, base=base):
         subject, predicate, object_ = triple
         if predicate in _LEFT_OUT or subject in out or triple in said:
             continue
@@ -107,22 +103,24 @@ def assemble_lean(
             yield triple
 
 
-def _cited_paragraphs(document: Document, resolution: Resolution, base: str) -> Document:
-    """The document with those paragraphs and notes only in or at which something is cited."""
-    places = Places(document, base)
+def _kept_paragraphs(places: Places, resolution: Resolution) -> frozenset[str]:
+    """The labels of those paragraphs and notes in or at which something is cited or broken."""
+    document = places.document
     used = {relation.paragraph for relation in resolution.relations}
-    terms: set[str | None] = set()
     used |= {entity.paragraph for entity in resolution.entities}
+    used |= {note.paragraph.label for note in broken_notes(places)}
+    terms: set[str | None] = set()
     mentions = [citation.mention for citation in resolution.citations]
     mentions += [left.mention for left in resolution.unresolved]
     for mention in mentions:
         used.add(mention.paragraph)
         if mention.note:
             terms.add(places.note(mention.paragraph, mention.note))
-    kept = tuple(
-        p for p in document.paragraphs if p.label in used or places.paragraph(p.label) in terms
+    return frozenset(
+        p.label
+        for p in document.paragraphs
+        if p.label in used or places.paragraph(p.label) in terms
     )
-    return msgspec.structs.replace(document, paragraphs=kept)
 
 
 _SHORT = {f"<{namespace}": f"{prefix}:" for prefix, namespace in PREFIXES.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from recalling import __version__
 from recalling.graph.instruments import Things
@@ -85,11 +85,16 @@ def expression_triples(places: Places) -> Iterator[Triple]:
 
 
 def paragraph_triples(
-    places: Places, clauses: Sequence[Clause], things: Things
+    places: Places, clauses: Sequence[Clause], things: Things, kept: Container[str] | None = None
 ) -> Iterator[Triple]:
-    """Each paragraph and footnote: label, role, place, words, leading verb, notes it calls."""
+    """Each paragraph and footnote: label, role, place, words, leading verb, notes it calls.
+
+    `kept` are the labels of those that are wanted, by default all.
+    """
     leading = {c.paragraph: c for c in clauses if c.leading}
     for order, paragraph in enumerate(places.document.paragraphs):
+        if kept is not None and paragraph.label not in kept:
+            continue
         node = places.paragraph(paragraph.label)
         yield node, TYPE, FOOTNOTE if paragraph.role == "note" else PARAGRAPH
         yield node, IS_PART_OF, places.text
