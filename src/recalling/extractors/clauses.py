@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -38,7 +38,7 @@ _OBJECT = re.compile(
 _SHARED = 60
 
 
-class _Hit(msgspec.Struct, frozen=True):
+class _Hit(msgspec.Struct, frozen=True, gc=False):
     """A verb found in a flow: the words printed, the form, and how it is joined to what is before.
 
     `joint` is "start", "stop" (behind a semicolon), "comma", "and" (a joint behind punctuation),
@@ -51,7 +51,7 @@ class _Hit(msgspec.Struct, frozen=True):
     joint: str
 
 
-class _Place(msgspec.Struct, frozen=True):
+class _Place(msgspec.Struct, frozen=True, cache_hash=True):
     """What kind of paragraph a verb stands in.
 
     `point`: a point of another paragraph; `record`: the record of a meeting, as decisions have it;
@@ -65,9 +65,12 @@ class _Place(msgspec.Struct, frozen=True):
 
 
 def _place(paragraph: Paragraph) -> _Place:
-    annex = "annex" in paragraph.label
-    record = paragraph.role == "para" and not annex
-    return _Place(paragraph.role, paragraph.parent is not None, record, annex)
+    return _kind_of_place(paragraph.role, paragraph.parent is not None, "annex" in paragraph.label)
+
+
+@cache  # there are few
+def _kind_of_place(role: str, point: bool, annex: bool) -> _Place:
+    return _Place(role, point, role == "para" and not annex, annex)
 
 
 def find_clauses(document: Document) -> tuple[Clause, ...]:
@@ -81,17 +84,16 @@ def find_clauses(document: Document) -> tuple[Clause, ...]:
     texts = [level(paragraph.flow.text) for paragraph in paragraphs]
     starts = [_start(text) for text in texts]
     keys = words.keys_in_all(texts, starts)
-    return tuple(
-        clause
-        for paragraph, low, start, here in zip(paragraphs, texts, starts, keys, strict=True)
-        for clause in _paragraph_clauses(paragraph, low, start, here, words)
-    )
+    clauses: list[Clause] = []
+    for paragraph, low, start, here in zip(paragraphs, texts, starts, keys, strict=True):
+        clauses += _paragraph_clauses(paragraph, low, start, here, words)
+    return tuple(clauses)
 
 
 def _paragraph_clauses(
     paragraph: Paragraph, low: str, start: int, keys: Sequence[Key], words: Lexicon
-) -> Iterator[Clause]:
-    text = paragraph.flow.text
+) -> list[Clause]:
+    clauses: list[Clause] = []
     place = _place(paragraph)
     hits = _hits(low, start, keys, place, words)
     if not hits or hits[0].joint != "start" or hits[0].form.inner == "never":
@@ -102,27 +104,20 @@ def _paragraph_clauses(
             other = _by_form(paragraph, start, words)
         if other is not None:
             at, verb_end, function = other
-            end = hits[0].at if hits else len(text)
-            yield _clause(paragraph, at, verb_end, function, end, leading=True)
-    ends = _ends(hits, low, place, words)
-    for hit, end in zip(hits, ends, strict=True):
+            end = hits[0].at if hits else len(low)
+            clauses.append(_clause(paragraph, at, verb_end, function, end, True))
+    for hit, end in zip(hits, _ends(hits, low, place, words), strict=True):
         leading = hit.joint == "start"
-        yield _clause(paragraph, hit.at, hit.until, hit.form.function, end, leading=leading)
+        clauses.append(_clause(paragraph, hit.at, hit.until, hit.form.function, end, leading))
+    return clauses
 
 
 def _clause(
-    paragraph: Paragraph, at: int, verb_end: int, function: str | None, until: int, *, leading: bool
+    paragraph: Paragraph, at: int, verb_end: int, function: str | None, until: int, leading: bool
 ) -> Clause:
     flow = paragraph.flow
-    return Clause(
-        paragraph=paragraph.label,
-        verb=flow.text[at:verb_end],
-        function=function,
-        at=at,
-        until=until,
-        span=flow.span(at, verb_end),
-        leading=leading,
-    )
+    verb, span = flow.text[at:verb_end], flow.span(at, verb_end)
+    return Clause(paragraph.label, verb, function, at, until, span, leading)
 
 
 def _start(text: str) -> int:
@@ -134,22 +129,22 @@ def _start(text: str) -> int:
 def _hits(text: str, start: int, keys: Sequence[Key], place: _Place, words: Lexicon) -> list[_Hit]:
     """The verbs of a levelled flow that open a clause, in order."""
     hits: list[_Hit] = []
-    done = start
-    spaced, stops = words.spaced, _STOPS
+    done, near, last = start, start + REACH, ""
     pasts = words.told if place.record else words.stated
     for key, at, end in keys:
-        if at < done or (at > start + REACH and not words.opens[key]):
+        if at < done or (at > near and not words.opens[key]):
             continue
         if words.only_we[key] and not place.annex:
             continue
-        # most keys are ordinary words in the middle of a sentence: told by the word before
-        if at > start and not pasts[key]:
+        if at > start:
+            # most keys are ordinary words in the middle of a sentence: told by the word before
             last = text[at - 1]
-            if spaced and last == " ":
+            if words.spaced and last == " ":
                 last = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
-            if last[-1:] not in stops and last not in words.leads[key]:
+            led = last in words.leads[key] or last[-1:] in _STOPS
+            if not led and not pasts[key]:
                 continue
-        hit = _hit(text, start, at, end, key, place, words)
+        hit = _hit(text, start, at, end, last, key, place, words)
         if hit is None or (hits and not _own_clause(text, hits[-1], hit, words)):
             continue
         hits.append(hit)
@@ -162,18 +157,20 @@ def _hit(
     start: int,
     at: int,
     end: int,
+    last: str,
     key: int,
     place: _Place,
     words: Lexicon,
 ) -> _Hit | None:
-    began = _begin(text, start, at, key, words)
+    """The verb at a key, whose word before is `last`, if it opens a clause there."""
+    began = (at, "start") if at == start else _begin(text, start, at, last, key, words)
     if began is None:
         return _told(text, at, end, key, place, words)
     begin, joint = began
     if not place.annex and text.endswith(words.ourselves, start, begin):
         return None
     before = text[begin:at]
-    opened = bool(before) and before.split(" ", 1)[0] in words.openers
+    opened = before != "" and before.split(" ", 1)[0] in words.openers
     best: tuple[Form, int] | None = None
     for forms in _standing(words, key, place, joint, opened):
         best = best or _farthest(forms, text, before, end, words)
@@ -240,18 +237,15 @@ def _stands(form: Form, joint: str, opened: bool, place: _Place, words: Lexicon)
     return form.mood in ("op", "we") or form.beside
 
 
-def _begin(text: str, start: int, at: int, key: int, words: Lexicon) -> tuple[int, str] | None:
+def _begin(
+    text: str, start: int, at: int, last: str, key: int, words: Lexicon
+) -> tuple[int, str] | None:
     """Where the words that belong to a verb begin, and what joins it to what stands before."""
-    if at == start:
-        return at, "start"
     if words.spaced and text[at - 1] != " ":
         return _fused(text, start, at, words)
     begin = at
-    last = text[at - 1]
-    if words.spaced:
-        last = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
     if last in words.leads[key]:
-        begin = _before(text, start, at, words)
+        begin = words.before.begin(text, max(start, at - words.reach), at)
     elif words.spaced and last[-1:] not in _STOPS:
         return None
     if begin == start:
@@ -260,11 +254,6 @@ def _begin(text: str, start: int, at: int, key: int, words: Lexicon) -> tuple[in
     if lead is not None and lead.end() == begin:
         return begin, "start"
     return _joint(text, begin, words)
-
-
-def _before(text: str, start: int, at: int, words: Lexicon) -> int:
-    hit = words.before.search(text, max(start, at - words.reach), at)
-    return hit.start() if hit else at
 
 
 def _fused(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | None:
@@ -345,6 +334,8 @@ def _ends(hits: list[_Hit], text: str, place: _Place, words: Lexicon) -> list[in
     verb before goes on, and so lies around it.
     """
     ends = [len(text)] * len(hits)
+    if len(hits) == 1 and hits[0].joint == "start":
+        return ends
     # where the next verb takes over for good, where one of its rank begins, where any begins
     following = limit = near = len(text)
     returns = False

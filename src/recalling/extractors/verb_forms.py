@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import Literal
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from recalling.extractors.verb_before import Before
 from recalling.grammar import load_grammar
 from recalling.model import Language
 
@@ -29,6 +30,7 @@ Key = tuple[int, int, int]  # which key of a lexicon, from where to where
 _PARTING = "\n"  # stands in no key
 _AHEAD = re.compile(r"\(([^()]+)\)$")
 _CLASS = re.compile(r"\[(\w+)\]|<(\w+)>")
+_PIECES = re.compile(r"(\[\w+\]|<\w+>)")
 _SIGNS = (("'", "’"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("ё", "е"))
 
 
@@ -124,6 +126,7 @@ class Lexicon:
         self.late = tuple(map(level, grammar.late))
         forms: dict[str, list[Form]] = defaultdict(list)
         self._prefix_ends: dict[str, set[str]] = defaultdict(set)
+        self._prefixes: set[str] = set()
         prefixes: set[str] = set()
         for verb in grammar.verb:
             for mood in ("pp", "op", "past", "we"):
@@ -172,6 +175,7 @@ class Lexicon:
             prefix = self._sequence(before[1:] if needs_opener else before, behind=False)
             if prefix:
                 prefixes.add(prefix)
+                self._prefixes.update(before)
             for token in before[-2:]:  # the last but one, where a class of no words is between
                 self._prefix_ends[key].update(self._last(token))
             after = self._sequence(tail, behind=True)
@@ -211,12 +215,12 @@ class Lexicon:
             for key in self._keys(tokens[at]):
                 yield tokens[:at], key[0], key[1:] + tokens[at + 1 :]
             return
-        tokens = [part for part in re.split(r"(\[\w+\]|<\w+>)", text) if part]
+        tokens = [part for part in _PIECES.split(text) if part]
         if not _CLASS.fullmatch(tokens[0]):
             yield [], tokens[0], tokens[1:]
             return
         for word in self._words[tokens[0].strip("[]<>")]:  # a class may open a form: 深为关切
-            inner = [part for part in re.split(r"(\[\w+\]|<\w+>)", word) if part]
+            inner = [part for part in _PIECES.split(word) if part]
             if not _CLASS.fullmatch(inner[0]):
                 yield [], inner[0], inner[1:] + tokens[1:]
             else:
@@ -234,6 +238,17 @@ class Lexicon:
                 for word in self._words[optional or name]:
                     ends |= self._last(word)
         return ends
+
+    def _printed(self, phrase: str) -> Iterator[str]:
+        """All words that a phrase with classes in it may print."""
+        for token in phrase.split():
+            pieces = _PIECES.split(token)
+            if len(pieces) == 1:
+                yield token
+                continue
+            choices = ([*self._words[p[1:-1]], ""] if _CLASS.match(p) else [p] for p in pieces)
+            for chosen in product(*choices):
+                yield from self._printed("".join(chosen))
 
     def _keys(self, token: str) -> list[list[str]]:
         """The words of a token that may be a class: "<worried>" stands for each of its words."""
@@ -296,7 +311,9 @@ class Lexicon:
             for ahead in ["", *fused] if self.spaced else [""]:
                 patterns.append(f"{self._space}{ahead}{key}")
                 self._places.append((index, len(self._space) + len(ahead)))
-        self._search = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+        self._search = AhoCorasick(
+            patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        )
 
     def keys_in(self, text: str, start: int) -> Iterable[Key]:
         """Keys of a levelled text from `start` on, as (key, from, to): whole words only."""
@@ -338,7 +355,9 @@ class Lexicon:
         word = [self._expand(level(w)) for w in (*grammar.also, *grammar.before)]
         standing = _either([*(f"{w}{space}" for w in word), *prefixes])
         edge = r"(?<!\w)" if self.spaced else ""
-        self.before = re.compile(rf"{edge}(?:{standing}){{1,4}}\Z")
+        phrases = (*map(level, (*grammar.also, *grammar.before)), *self._prefixes)
+        vocabulary = frozenset(word for phrase in phrases for word in self._printed(phrase))
+        self.before = Before(rf"{edge}(?:{standing}){{1,4}}\Z", vocabulary if self.spaced else None)
         # without spaces, "鼓励继续" may as well be a verb and the beginning of its object
         behind = (*grammar.also, *grammar.after) if self.spaced else grammar.after
         after = _either(self._expand(level(w)) for w in behind)

@@ -1,4 +1,8 @@
-"""Floor 0: the types that everything else speaks in."""
+"""Floor 0: the types that everything else speaks in.
+
+What a document has by the thousand is marked `gc=False`: such values hold no cycles, and the
+garbage collector need not visit them.
+"""
 
 from recalling.model.citation import (
     Citation,

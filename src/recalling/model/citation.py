@@ -7,7 +7,7 @@ import msgspec
 from recalling.model.mention import Clause, EntityMention, Mention
 
 
-class Instrument(msgspec.Struct, frozen=True, kw_only=True):
+class Instrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Something that can be cited, identified.
 
     `key` is its path under the base IRI: `doc/A/RES/70/1` (a document with a symbol),
@@ -30,7 +30,7 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True):
     anticipated: bool = False
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """One reason for an identity: the route ("number", "name", "note", "link") and where it is."""
 
     how: str
@@ -38,7 +38,7 @@ class Evidence(msgspec.Struct, frozen=True):
     surface: str
 
 
-class Citation(msgspec.Struct, frozen=True, kw_only=True):
+class Citation(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A fact: this mention cites that instrument, under that verb.
 
     `clause` is the governing clause (None in footnotes and on the cover). `property` says what
@@ -56,7 +56,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     disagreement: str | None = None
 
 
-class Unresolved(msgspec.Struct, frozen=True, kw_only=True):
+class Unresolved(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A mention that could not be identified, and why.
 
     `reason` is an id ("no-antecedent", "unknown-name", "impossible-number", "unknown-body",
@@ -69,7 +69,7 @@ class Unresolved(msgspec.Struct, frozen=True, kw_only=True):
     clause: Clause | None = None
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, gc=False):
     """A relation between two cited instruments that the citing text states, and where."""
 
     relation: str
@@ -78,7 +78,7 @@ class Relation(msgspec.Struct, frozen=True):
     paragraph: str
 
 
-class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+class Resolution(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The outcome of identification for one document.
 
     Every mention is in exactly one list, except that a mention may be several citations (a range

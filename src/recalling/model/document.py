@@ -21,7 +21,7 @@ Role = Literal[
 Organ = Literal["ga", "sc", "hrc", "ecosoc"]
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """One paragraph, point, heading or footnote.
 
     `label` is unique in the document: `pp2`, `op4`, `op4(b)(ii)`, `opu1`, `note7`,
@@ -98,7 +98,7 @@ class Cover(msgspec.Struct, frozen=True, kw_only=True):
     vote: Vote | None = None
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """An editors' hyperlink in the source: evidence beside what the text says, never the answer."""
 
     span: Span

@@ -12,7 +12,7 @@ import msgspec
 from recalling.model.places import Span
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """A verb and the stretch it governs, up to the next verb of the same paragraph.
 
     `verb` is as printed ("又重申", "Reaffirming also"), `function` the id of a concept in
@@ -31,7 +31,7 @@ class Clause(msgspec.Struct, frozen=True):
     leading: bool = False
 
 
-class NumberClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="number"):
+class NumberClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="number"):
     """A bare number said to be a resolution, decision or statement of some body.
 
     `number` is canonical and without part letter: "70/1", "217 (III)", "S-27/2", "1325 (2000)",
@@ -45,7 +45,7 @@ class NumberClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="number"):
     type: str | None = None
 
 
-class SymbolClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="symbol"):
+class SymbolClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="symbol"):
     """A printed document symbol, repaired in spelling only: "A/HRC/17/31", "A/RES/70/1".
 
     `also` holds the other halves of a double symbol (A/76/75-E/2021/57), `through` the last symbol
@@ -57,7 +57,7 @@ class SymbolClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="symbol"):
     through: str | None = None
 
 
-class SeriesClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="series"):
+class SeriesClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="series"):
     """A treaty by its place in a series: UNTS or LNTS, volumes and registration numbers."""
 
     series: Literal["UNTS", "LNTS"]
@@ -65,7 +65,7 @@ class SeriesClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="series"):
     registration: str | None = None
 
 
-class RecordClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="record"):
+class RecordClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="record"):
     """Official Records, an agency's records, a sales publication, or a judgment.
 
     `body` is the id of the body whose records they are ("ga", "unesco"), the rest as stated.
@@ -81,7 +81,7 @@ class RecordClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="record"):
     name: str | None = None
 
 
-class NameClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="name"):
+class NameClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="name"):
     """A name.
 
     `candidates` are ids of authority entries that bear it; empty for a name that the authority
@@ -93,21 +93,21 @@ class NameClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="name"):
     kind: str | None = None
 
 
-class ShortClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="short"):
+class ShortClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="short"):
     """A short form whose meaning the document fixes elsewhere: "the Convention", 《和平协议》."""
 
     name: str
     noun: str
 
 
-class BackClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="back"):
+class BackClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="back"):
     """A reference back to a note: Ibid., 同上 (`note` None: the one before), "see note 3 above"."""
 
     note: str | None = None
     series_only: bool = False
 
 
-class DescribedClaim(msgspec.Struct, frozen=True, tag_field="claim", tag="described"):
+class DescribedClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="described"):
     """An instrument described by what it is and whose: an interim report, a compact to come.
 
     `head` is the noun's kind ("report"), `body` the issuing entity's authority id if known,
@@ -132,7 +132,7 @@ Claim = (
 )
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A place in a text that cites something, and what the text says of it there.
 
     `at`/`until` are offsets in the flow of `paragraph`; `span` is the place in the text as given
@@ -157,7 +157,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
 
 
-class EntityMention(msgspec.Struct, frozen=True):
+class EntityMention(msgspec.Struct, frozen=True, gc=False):
     """A body, platform, programme, goal or event that is named but is no instrument."""
 
     paragraph: str
@@ -166,7 +166,7 @@ class EntityMention(msgspec.Struct, frozen=True):
     entity: str
 
 
-class StatedRelation(msgspec.Struct, frozen=True):
+class StatedRelation(msgspec.Struct, frozen=True, gc=False):
     """A relation that the text itself states between two mentions, by their index in the finding.
 
     `relation` is one of "endorses", "contained-in", "annexed-to", "issued-by", "pursuant-to",
@@ -179,7 +179,7 @@ class StatedRelation(msgspec.Struct, frozen=True):
     paragraph: str
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """All that the extractors found in one document, in order of place."""
 
     clauses: tuple[Clause, ...]

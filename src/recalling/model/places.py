@@ -12,7 +12,7 @@ from itertools import pairwise
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True):
     """A half-open stretch of the text as given, in Unicode code points.
 
     >>> Span(3, 7).overlaps(Span(6, 9))
@@ -31,7 +31,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return self.start <= other.start and other.end <= self.end
 
 
-class Flow(msgspec.Struct, frozen=True):
+class Flow(msgspec.Struct, frozen=True, gc=False):
     """Mended text of one paragraph or note, and the way back to the text as given.
 
     `text` is what extractors read: one line, markers and mark-up gone, signs of one width.
@@ -75,7 +75,7 @@ class Flow(msgspec.Struct, frozen=True):
         return self.span(at, until)
 
 
-class Marker(msgspec.Struct, frozen=True):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """A footnote marker: which note it calls, where it stood.
 
     `at` is the offset in the paragraph's flow behind which it stood (the flow itself no longer
