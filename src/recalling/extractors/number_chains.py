@@ -25,10 +25,13 @@ _COMMA = re.compile("[,、،]")
 #: how many bodies before a number may be its owner
 _OWNERS = 12
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
+#: words set off by a comma between a number and its date: ", as amended, of 5 May 2015"
+_STEP = re.compile(r", [^,.;()/“”«»]{1,40}(?=,)")
+_FEW_WORDS = re.compile(r"(?: [\w-]{1,20}){0,4} ?")
 _SENTENCE = re.compile(r"[.;؛。；] ?(?=[^\d\s)])")
 
 
-@dataclass
+@dataclass(slots=True)
 class Reading:
     """What the words say of one number. `body` "self" is the speaker's or its antecedent's."""
 
@@ -49,7 +52,7 @@ class Reading:
     shares_title: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class _Chain:
     """A type word and the numbers it governs so far."""
 
@@ -201,7 +204,7 @@ class _TypeFirst:
 
     def _owned(self, mine: Cue, cue: Cue) -> bool:
         gap = self._gap(mine.until, cue.at)
-        return mine.at == cue.at or re.fullmatch(r"(?: [\w-]{1,20}){0,4} ?", gap) is not None
+        return mine.at == cue.at or _FEW_WORDS.fullmatch(gap) is not None
 
     def _attached(self, body: Cue, cue: Cue) -> bool:
         gap = self._gap(body.until, cue.at)
@@ -272,7 +275,7 @@ class _TypeFirst:
     def _date(self, reading: Reading, at: int) -> None:
         m = self.grammar.date_after.match(self.text, at)
         if m is None:
-            step = re.compile(r", [^,.;()/“”«»]{1,40}(?=,)").match(self.text, at)
+            step = _STEP.match(self.text, at)
             m = self.grammar.date_after.match(self.text, step.end()) if step else None
         if m:
             reading.date, reading.date_end = self.grammar.iso(m), m.end()

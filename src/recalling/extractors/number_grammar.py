@@ -13,7 +13,7 @@ from recalling.grammar import load_grammar
 from recalling.model import LANGUAGES, Language
 
 #: Cyrillic capitals that look Latin, as typed in symbols and part letters
-LOOKALIKES = str.maketrans("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI")
+_LOOKALIKES = tuple(zip("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI", strict=True))
 #: a Security Council number whose year the document gives elsewhere: "resolution 2391"
 _BARE = r"(?P<number>\d{3,4})(?![\d/]|[.,]\d| ?\(\w*\d| ?-\d)"
 _HAN = "\u3400-\u9fff"
@@ -85,6 +85,19 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title_covers: str
     cue: list[Rule]
     letters: dict[str, str] = {}
+
+
+def latin_capitals(text: str) -> str:
+    """A text in which Cyrillic capitals that look Latin are Latin; every offset stays.
+
+    >>> latin_capitals("А/70/1, принятый") == "A/70/1, принятый"
+    True
+    """
+    if text.isascii():
+        return text
+    for cyrillic, latin in _LOOKALIKES:  # `str.translate` looks every sign up
+        text = text.replace(cyrillic, latin)
+    return text
 
 
 class Cue(NamedTuple):

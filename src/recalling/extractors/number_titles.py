@@ -25,13 +25,15 @@ def state_titles(text: str, readings: list[Reading], grammar: Compiled) -> None:
             _after(text, reading, grammar)
     pairs = list(pairwise(readings))
     for first, second in pairs:
-        gap = text[first.token.until : second.start]
-        if first.shares_title and second.title is None and grammar.title_covers.fullmatch(gap):
-            second.title, second.shares_title = first.title, True
+        if first.shares_title and second.title is None:
+            gap = text[first.token.until : second.start]
+            if grammar.title_covers.fullmatch(gap):
+                second.title, second.shares_title = first.title, True
     for first, second in reversed(pairs):
-        gap = text[max(first.token.until, first.date_end) : second.token.at]
-        if second.shares_title and first.title is None and grammar.join.fullmatch(gap):
-            first.title, first.shares_title = second.title, True
+        if second.shares_title and first.title is None:
+            gap = text[max(first.token.until, first.date_end) : second.token.at]
+            if grammar.join.fullmatch(gap):
+                first.title, first.shares_title = second.title, True
 
 
 def _before(text: str, reading: Reading, grammar: Compiled) -> None:

@@ -15,17 +15,28 @@ from recalling.model.sessions import roman_numeral
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$")
 #: a figure with the slash or bracket behind it that every number has
 WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
-#: the same, each beginning with a plain sign, from one of which `re` runs to the next
+#: the same told more narrowly, each beginning with a plain sign, from one of which `re` runs to
+#: the next: "A/70/1" is no number, nor is "2015 (see above)"
 HINTS = (
-    re.compile(r"/(?<=\d/)"),
-    re.compile(r"\((?:" + "|".join(rf"(?<=\d{'.' * gap}\()" for gap in range(9)) + ")"),
+    re.compile(
+        r"/(?=\d)(?:"
+        + "|".join(rf"(?<=(?<![0-9/.:])\d{{{length}}}/)" for length in range(1, 5))
+        + ")"
+    ),
+    re.compile(
+        r"\((?=[^()\na-z]{1,20}[()])(?:"
+        + "|".join(rf"(?<=\d{'.' * gap}\()" for gap in range(9))
+        + ")"
+    ),
 )
 #: how far before that figure a number may begin: the mark of a special session, three figures
 _AHEAD = 24
 _DASH = re.compile(r" ?[-‑‐–—−] ?")
+#: what cannot follow "70/1": it is part of a longer code then, or a fraction of a date
+_GOES_ON = re.compile(r"[a-z]|-\d|[A-Z][a-z]")
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A number in a text: `number` canonical and without part letter, `part` its letter or letters.
 
     `last` is the last number of a range ("74/1 to 74/5"), `numbered` says that a number sign
@@ -46,12 +57,13 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
     for m in _candidates(text, grammar):
         if m.start() < place or taken.meets(*m.span()):
             continue
-        if _CODE_BEFORE.search(text[max(0, m.start() - 8) : m.start()]):
+        before = text[max(0, m.start() - 8) : m.start()]
+        if before[-2:-1].isupper() and _CODE_BEFORE.search(before):
             continue
         number, part = _canonical(m, grammar)
         until = m.end()
         if m["count"]:
-            if not _whole(text, until):
+            if _GOES_ON.match(text, until):
                 continue
             letters = grammar.parts.match(text, until)
             if letters:
@@ -75,12 +87,6 @@ def _candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
             return
         yield found
         at = found.end()
-
-
-def _whole(text: str, until: int) -> bool:
-    """Whether "70/1" ends there, and is no part of a longer code or a fraction of a date."""
-    following = text[until : until + 2]
-    return not re.match(r"[a-z]|-\d|[A-Z][a-z]", following)
 
 
 def _canonical(m: re.Match[str], grammar: Compiled) -> tuple[str, str | None]:

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_chains import Reading, read_chains
-from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
+from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.number_titles import state_titles
-from recalling.extractors.number_tokens import WORTH_READING, Token, tokens
+from recalling.extractors.number_tokens import Token, tokens
 from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, parse_number, possible
 
-_CYRILLIC = re.compile("[\u0410-\u042f]")
 _QUOTED = re.compile(
     '“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|"[^"]{1,900}"|「[^「」]{1,900}」'
 )
@@ -44,12 +44,11 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     (a document symbol) are left to them.
     """
     text = paragraph.flow.text
-    if paragraph.role in _SILENT_ROLES or not WORTH_READING.search(text):
+    if paragraph.role in _SILENT_ROLES:
         return
     grammar = number_grammar(context.language)
-    plain = text.translate(LOOKALIKES) if _CYRILLIC.search(text) else text
     taken = Taken((m.at, m.until) for m in context.found)
-    found = list(tokens(plain, grammar, taken))
+    found = list(tokens(latin_capitals(text), grammar, taken))
     if not found:
         return
     readings: list[Reading] = []
@@ -169,15 +168,23 @@ def _by_date(reading: Reading, context: Context) -> str | None:
         return (
             "hrc"  # "her report to the Human Rights Council submitted pursuant to resolution 34/24"
         )
-    understood = [
-        b for b in (context.organ or "ga", "ga", "sc", "ecosoc") if _can(b, reading, context)
-    ]
-    if any(agrees(b, number, date) for b in understood):
+    if _understood(context.organ or "ga", reading.type, number, date, context.latest):
         return None
     council = {"hrc", "council"} & reading.seen and _can("hrc", reading, context)
     if council and agrees("hrc", number, date):
         return "hrc"
     return nearest if nearest in _OTHERS or (nearest and _can(nearest, reading, context)) else None
+
+
+@lru_cache(maxsize=4096)
+def _understood(
+    organ: str, type_: str | None, number: str, date: str | None, latest: int | None
+) -> bool:
+    """Whether the number can be of one of the organs that are understood where none is said."""
+    return any(
+        possible(body, type_, number, latest) and agrees(body, number, date)
+        for body in (organ, "ga", "sc", "ecosoc")
+    )
 
 
 def _can(body: str, reading: Reading, context: Context) -> bool:

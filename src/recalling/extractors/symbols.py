@@ -8,14 +8,13 @@ from collections.abc import Iterator
 import msgspec
 
 from recalling.extractors.context import Context
-from recalling.extractors.number_grammar import LOOKALIKES, Compiled, number_grammar
+from recalling.extractors.number_grammar import Compiled, latin_capitals, number_grammar
 from recalling.extractors.taken import marker_behind
 from recalling.model import Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import SERIES, parent, parse_symbol
 
 #: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
 SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
-_CYRILLIC = re.compile("[\u0410-\u042f]")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐–—]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
@@ -57,7 +56,7 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     text = paragraph.flow.text
     if paragraph.role in _SILENT_ROLES or "/" not in text:
         return
-    plain = text.translate(LOOKALIKES) if _CYRILLIC.search(text) else text
+    plain = latin_capitals(text)
     for m in _SYMBOL.finditer(plain):
         printed, until = m[0], m.end()
         if not re.search(r"\d", printed) or _NO_SYMBOL.search(printed):
