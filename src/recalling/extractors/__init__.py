@@ -80,7 +80,7 @@ def find(document: Document, authority: Authority) -> Finding:
         found = _read(paragraph, finders, context) if finders else []
         if len(found) > 1:
             relations.extend(find_relations(paragraph, found, len(mentions), context))
-        mentions.extend(found)
+        mentions += found
         if context.sheet.entities(paragraph):
             entities.extend(find_entities(paragraph, context.having(found)))
     return Finding(

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from recalling.extractors.needs import needs, signs
+from recalling.extractors.needs import needs
 from recalling.extractors.seeker import Holding
 from recalling.grammar import load_grammar
 from recalling.model import Language
@@ -125,8 +125,8 @@ class NamePatterns:
         self.nested_before = re.compile(f"(?:{around.nested_before})$")
         self.needed_nested = Holding([around.nested_before])
         self.joined = re.compile(around.joined)
-        self.inserted = re.compile(around.inserted)
-        self.needed_inside = signs(needs(around.inserted))
+        #: None where nothing stands inside a name
+        self.inserted = re.compile(around.inserted) if needs(around.inserted) else None
         self.needed_standing = Holding([names.unknown.standing])
         self.titled = re.compile(around.titled)
         self.further = re.compile(around.further)

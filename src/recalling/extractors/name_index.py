@@ -42,7 +42,13 @@ def _fold_table() -> dict[int, int]:
 
 
 _FOLD = {chr(old): chr(new) for old, new in _fold_table().items()}
-_UNFOLDED = re.compile(f"[{''.join(map(re.escape, _FOLD))}]")
+#: signs that a text may have in every line; the others are names' accents
+_FREQUENT = tuple(
+    (old, new)
+    for old, new in _FOLD.items()
+    if not "\xc0" <= old < "\u0180" or old in "àáâãäçèéêëíîïñóôöùúûüÉÀÁÊÎ"
+)
+_RARE = re.compile(f"[{''.join(map(re.escape, sorted(_FOLD.keys() - dict(_FREQUENT).keys())))}]")
 #: where a flow prints a label: start, end (half-open) and the keys that bear it
 Found = tuple[int, int, tuple[str, ...]]
 
@@ -53,9 +59,13 @@ def fold(text: str) -> str:
     >>> print(fold("«L’État»"))
     "l'etat"
     """
-    # the few signs that change are found by a pattern: `str.translate` looks up every one
-    plain = text.isascii() and "`" not in text
-    folded = text if plain else _UNFOLDED.sub(lambda sign: _FOLD[sign[0]], text)
+    # sign by sign, as `str.translate` looks up every one
+    folded = text
+    for old, new in _FREQUENT if not text.isascii() else (("`", "'"),):
+        if old in folded:
+            folded = folded.replace(old, new)
+    if not folded.isascii():
+        folded = _RARE.sub(lambda sign: _FOLD[sign[0]], folded)
     lower = folded.lower()
     if len(lower) == len(folded):
         return lower

@@ -15,7 +15,7 @@ import msgspec
 from recalling.extractors.context import Context
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, instrument_index
+from recalling.extractors.name_index import CLOSING, OPENING, Found
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.sheet import Sheet
@@ -88,19 +88,19 @@ class Taken:
 
 
 def needed_names(language: Language) -> Needs:
-    """Strings of which one stands wherever a name that no label is, or cut in two, is found.
+    """Strings of which one stands wherever a name that no label is is found.
 
     A place in a treaty series may stand in brackets behind such a name.
     """
-    around = load_names(language).grammar
-    words = needs(around.around.inserted, around.unknown.standing)
+    words = needs(load_names(language).grammar.unknown.standing)
     return None if words is None else words.union(load_phrases(language).hints["series"])
 
 
 def named_places(sheet: Sheet) -> Iterator[int]:
     """The paragraphs that print a label, or a marker before which an unknown name may stand."""
+    yield from sheet.named()
     for place, paragraph in enumerate(sheet.paragraphs):
-        if paragraph.markers or sheet.instruments(paragraph):
+        if paragraph.markers:
             yield place
 
 
@@ -113,7 +113,7 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     taken = Taken(len(text))
     for found in context.found:
         taken.add(found.at, found.until)
-    labels = _labels(paragraph, context, patterns)
+    labels = context.sheet.instruments(paragraph)
     for hit in _citing(paragraph, labels, context):
         if taken.any(hit.at, hit.until):
             continue
@@ -127,8 +127,8 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         rule = "name.known" if hit.keys else "name.form"
         yield mention(paragraph, hit.at, hit.until, claim, rule, context.language)
     # a label that is no citation where it stands is none by its form either
-    for raw in labels:
-        taken.add(raw.at, raw.until)
+    for at, until, _ in labels:
+        taken.add(at, until)
     yield from _unknown(paragraph, patterns, taken, context)
     yield from _bracketed(paragraph, patterns, taken, context)
     if paragraph.role != "note":
@@ -157,10 +157,10 @@ def _nested(text: str, at: int, patterns: NamePatterns) -> re.Match[str] | None:
 
 def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
     """Labels of the authority in one paragraph that cite: not in titles, not in names of bodies."""
-    return _citing(paragraph, _labels(paragraph, context, load_names(context.language)), context)
+    return _citing(paragraph, context.sheet.instruments(paragraph), context)
 
 
-def _citing(paragraph: Paragraph, labels: list[Hit], context: Context) -> list[Hit]:
+def _citing(paragraph: Paragraph, labels: Sequence[Found], context: Context) -> list[Hit]:
     hits: list[Hit] = []
     if not labels:
         return hits
@@ -307,35 +307,6 @@ def of_body(text: str, at: int, until: int, patterns: NamePatterns) -> bool:
     return patterns.body_before.search(text, start, at) is not None
 
 
-def _labels(paragraph: Paragraph, context: Context, patterns: NamePatterns) -> list[Hit]:
-    """Labels in a flow, also those that a date or the Organization's name cuts in two."""
-    text = paragraph.flow.text
-    found = [Hit(*hit) for hit in context.sheet.instruments(paragraph)]
-    if not any(string in text for string in patterns.needed_inside):
-        return found
-    cuts = [cut.span() for cut in patterns.inserted.finditer(text)]
-    if not cuts:
-        return found
-    index = instrument_index(context.authority, context.language)
-    edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
-    whole = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-    for start, end, keys in index.find(whole):
-        at, until = _before_cuts(start, cuts), _before_cuts(end - 1, cuts) + 1
-        if until - at > end - start:
-            found = [hit for hit in found if hit.until <= at or until <= hit.at]
-            found.append(Hit(at, until, keys))
-    return sorted(found, key=lambda hit: hit.at)
-
-
-def _before_cuts(at: int, cuts: list[tuple[int, int]]) -> int:
-    """Where a character stood before the cuts were made."""
-    for start, end in cuts:
-        if at < start:
-            break
-        at += end - start
-    return at
-
-
 def _says_title(
     paragraph: Paragraph, at: int, until: int, keys: tuple[str, ...], context: Context
 ) -> bool:
@@ -363,13 +334,13 @@ def _symbol(context: Context, key: str) -> str | None:
     return None if entry is None else entry.symbol
 
 
-def _joined(text: str, hits: list[Hit], patterns: NamePatterns) -> list[Hit]:
+def _joined(text: str, labels: Sequence[Found], patterns: NamePatterns) -> list[Hit]:
     """Two names of one instrument are one when brackets hold the second.
 
     "United Nations Standard Minimum Rules … (the Nelson Mandela Rules)"
     """
     out: list[Hit] = []
-    for hit in hits:
+    for hit in (Hit(*label) for label in labels):
         last = out[-1] if out else None
         if last is not None and set(last.keys) & set(hit.keys):
             between = patterns.joined.fullmatch(text, last.until, hit.at)

@@ -66,11 +66,6 @@ def endings(pattern: str) -> Needs:
     return _proper(said.back if said.exact is None else said.exact)
 
 
-def signs(found: Needs) -> tuple[str, ...]:
-    """Strings to be tried one by one; the empty one, which stands everywhere, when any may do."""
-    return ("",) if found is None else tuple(sorted(found))
-
-
 @cache
 def _read(pattern: str) -> _Said:
     parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]

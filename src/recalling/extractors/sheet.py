@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.authority import Authority
+from recalling.extractors.name_cuts import Cut, with_cut_names
+from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
 from recalling.extractors.needs import Needs
 from recalling.model import Document, Paragraph, Role
@@ -33,18 +35,21 @@ class Sheet:
         self._places = {id(paragraph): place for place, paragraph in enumerate(self.paragraphs)}
 
     def instruments(self, paragraph: Paragraph) -> Sequence[Found]:
-        """The labels of instruments in a paragraph's flow: start, end and the keys that bear it."""
+        """The labels of instruments in a paragraph's flow: start, end and the keys that bear it.
+
+        In order of place, those too that a date or the Organization's name cuts in two.
+        """
         place = self._places.get(id(paragraph))
-        if place is None:
-            return instrument_index(self._authority, self._language).find(paragraph.flow.text)
-        return self._instruments.get(place, ())
+        return () if place is None else self._instruments.get(place, ())
 
     def entities(self, paragraph: Paragraph) -> Sequence[Found]:
         """The labels of entities in a paragraph's flow."""
         place = self._places.get(id(paragraph))
-        if place is None:
-            return entity_index(self._authority, self._language).find(paragraph.flow.text)
-        return self._entities.get(place, ())
+        return () if place is None else self._entities.get(place, ())
+
+    def named(self) -> Iterable[int]:
+        """The places of the paragraphs that print a label of an instrument."""
+        return self._instruments.keys()
 
     def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
         """The places of the paragraphs in which a pattern matches that no line feed can match."""
@@ -70,7 +75,24 @@ class Sheet:
 
     @cached_property
     def _instruments(self) -> dict[int, list[Found]]:
-        return self._spread(instrument_index(self._authority, self._language))
+        index = instrument_index(self._authority, self._language)
+        spread = self._spread(index)
+        for place, cuts in self._cuts().items():
+            text, found = self.paragraphs[place].flow.text, spread.get(place, ())
+            labels = with_cut_names(text, found, cuts, index)
+            if labels:
+                spread[place] = labels
+        return spread
+
+    def _cuts(self) -> dict[int, list[Cut]]:
+        """What may stand inside a name, by paragraph."""
+        inserted = load_names(self._language).inserted
+        cuts: dict[int, list[Cut]] = {}
+        for found in inserted.finditer(self.whole) if inserted is not None else ():
+            place = self.place(found.start())
+            first = self.starts[place]
+            cuts.setdefault(place, []).append((found.start() - first, found.end() - first))
+        return cuts
 
     @cached_property
     def _entities(self) -> dict[int, list[Found]]:
