@@ -99,7 +99,16 @@ def test_a_declaration_contained_in_a_resolution(
     (relation,) = finding.relations
     assert relation.relation == "contained-in"
     assert isinstance(finding.mentions[relation.subject].claim, NameClaim)
-    assert isinstance(finding.mentions[relation.object].claim, NumberClaim)
+    resolution = finding.mentions[relation.object]
+    assert isinstance(resolution.claim, NumberClaim)
+    assert resolution.part == "annex"
+
+
+def test_a_fused_conjunction_is_no_part_of_the_name(paragraph: Maker) -> None:
+    finding = read(
+        paragraph, "والإعلان السياسي المعتمد في المنتدى والوارد في مرفق قرارها 78/1،", "ar"
+    )
+    assert [m.title for m in finding.mentions] == ["الإعلان السياسي المعتمد في المنتدى", None]
 
 
 @pytest.mark.parametrize(
