@@ -88,6 +88,23 @@ def test_a_note_is_called_where_its_mark_stands() -> None:
     assert document.text[marker.span.start : marker.span.end] == "¹"
 
 
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("Agenda item 28", ["28"]),
+        ("Points 13 et 28 b) de l’ordre du jour", ["13", "28 b)"]),
+        ("البند 28 (ب) من جدول الأعمال", ["28 (ب)"]),
+        ("议程项目28(b)", ["28(b)"]),
+    ],
+)
+def test_agenda_items_are_read_from_the_words(printed: str, numbers: list[str]) -> None:
+    """The mark-up gives most of session 75's no number of their own: A/RES/75/161."""
+    item = '<inline title="13" name="agenda item">Agenda item 13</inline>'
+    data = small().replace(item.encode(), f'<inline name="agenda item">{printed}</inline>'.encode())
+    cover = read_akn(data, "small.xml").cover
+    assert [item.number for item in cover.agenda_items] == numbers
+
+
 def test_the_cover_comes_from_the_mark_up() -> None:
     cover = read_akn(small(), "small.xml").cover
     assert (cover.symbol, cover.organ, cover.session) == ("A/RES/78/265", "ga", "78")
