@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from recalling.model import Document, Language, Marker, Organ, Paragraph, Span
+from recalling.model import Document, Language, Marker, Paragraph, Span
 from recalling.model.errors import NotAResolution
 from recalling.readers.language import recognise_language
 from recalling.readers.text_body import Assembler
@@ -41,7 +41,7 @@ def read_text(
     decision = is_decision(plain_cover, symbol, grammar)
     running = heads(plain_cover, title, source)
     blocks = Assembler(source, grammar, openings(language), layout, markers, running).read(body)
-    speaker = next((who(b.line, grammar) for b in blocks if b.kind == "formula"), None)
+    speaker = next((grammar.speaker(b.line) for b in blocks if b.kind == "formula"), None)
     if not title and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
         raise NotAResolution(
             f"{name}: nothing in the text says that it is a resolution or decision "
@@ -82,12 +82,6 @@ def heads(cover: list[tuple[str, Span]], title: list[Span], source: Source) -> f
 def numbered(label: str, place: int) -> str:
     """A label with its number: `cover`, `cover#2`, `cover#3`."""
     return label if place == 1 else f"{label}#{place}"
-
-
-def who(line: str, grammar: Structure) -> Organ | None:
-    """The organ that a formula names."""
-    found = grammar.formula.match(line)
-    return grammar.speakers[found["name"]] if found else None
 
 
 def is_decision(cover: list[tuple[str, Span]], symbol: str | None, grammar: Structure) -> bool:

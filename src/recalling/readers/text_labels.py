@@ -180,7 +180,7 @@ class Labeller:
     def point(self, block: Block, following: Block | None) -> None:
         """A point under a numbered paragraph, or under a preambular one."""
         scope = self.scope
-        token = block.number or ""
+        token = self.printed(block)
         if scope.item is None:
             self.loose(block, following)
             return
@@ -193,6 +193,13 @@ class Labeller:
         else:
             scope.letter, scope.roman = token, None
             self.add(f"{scope.item}({token})", role, block, scope.leader)
+
+    def printed(self, block: Block) -> str:
+        """A point's letter as printed: "هـ" with the stroke by which it differs from a digit."""
+        start = block.pieces[0].start
+        letter = self.source.text[start : start + _LETTER].partition(")")[0].strip(_AROUND)
+        stretched = letter.rstrip("\u0640") == block.number
+        return letter if stretched else block.number or ""
 
     def is_deep(self, token: str) -> bool:
         """Whether a point's letter is a Roman numeral of the second level."""
@@ -225,6 +232,8 @@ class Labeller:
                 self.loose(block, following)
             else:
                 self.heading(block)
+        elif self.is_legend(block) and end in _ENDS:
+            self.loose(block, following)
         elif self.is_preambular(block, end):
             scope.pp += 1
             made = self.add(f"pp{scope.pp}", "pp", block)
@@ -236,14 +245,21 @@ class Labeller:
         else:
             self.unnumbered(block, following)
 
+    def is_legend(self, block: Block) -> bool:
+        """Whether a paragraph explains the table above it: "Abbreviations: GS, General Service"."""
+        above = self.blocks[self.at - 1].kind if self.at else ""
+        return above == "table" and block.mood is None
+
     def is_preambular(self, block: Block, end: str) -> bool:
         """Whether an unnumbered paragraph belongs to the preamble."""
         if self.scope.items_here:
             return block.mood == "pp" and end in ",，،"
         if end not in _ENDS:
             return block.mood == "pp" and self.size(block) > _LINE
-        if end in ",，،" or block.mood == "pp":
+        if block.mood == "pp":
             return True
+        if end in ",，،":  # "Approves …," before a heading is a decision for all its comma
+            return block.mood != "op" or self.ahead[self.at + 1 : self.at + 2] == [True]
         return block.mood != "op" and self.before_preamble_ends(end)
 
     def size(self, block: Block) -> int:
@@ -308,4 +324,6 @@ class Labeller:
 
 _ENDS = ".;:,!?。；：，؛،؟"
 _LINE = 80  # a heading is shorter
+_LETTER = 12  # code points: a point's letter with its brackets and marks of direction
+_AROUND = " \u00a0(\u200e\u200f\u202a-\u202e"
 _TRAIL = ' \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“"’)]》」*\u200f\u200e'
