@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from recalling.model import Role, Span
 from recalling.readers.text_body import Block
@@ -77,7 +78,11 @@ class Labeller:
         """All paragraphs with labels, in order of place."""
         self.blocks = blocks
         self.ahead = self.preamble_ahead()
-        self.lettered = sum(self.begins_part(place) for place in range(len(blocks))) > 1
+        parts = [place for place in range(len(blocks)) if self.begins_part(place)]
+        before = self.letter_before(blocks[parts[0]]) if parts and parts[0] else None
+        self.lettered = len(parts) > 1 or before is not None
+        if before is not None:
+            self.scope = Scope(prefix=f"{before}:")
         for place, block in enumerate(blocks):
             self.at = place
             following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -114,6 +119,17 @@ class Labeller:
         if place == 0 or self.blocks[place - 1].kind == "closing":
             return True
         return any(block.kind == "formula" for block in self.blocks[place + 1 : place + 3])
+
+    def letter_before(self, block: Block) -> str | None:
+        """The letter of the part that ends where part B or C begins, though it was not printed.
+
+        A letter that ran into the title or the first line is none that a reader can see:
+        A/DEC/76/548 in Arabic begins with part B and names only C.
+        """
+        letters = list(self.grammar.letters.values()) or list(ascii_uppercase)
+        letter = self.grammar.letters.get(block.line, block.line)
+        place = letters.index(letter) if letter in letters else 0
+        return letters[place - 1] if place else None
 
     def part(self, block: Block, begins: bool) -> None:
         """A letter on a line of its own: part B begins, or the heading of a section."""
