@@ -71,6 +71,17 @@ def test_words_set_apart_as_a_whole_are_a_heading_and_no_paragraph() -> None:
     assert roles["Decides to remain seized."] == "op"
 
 
+def test_points_that_the_mark_up_leaves_loose_have_the_labels_they_print() -> None:
+    """French, Russian and Spanish print "a)" and "i)"; A/RES/75/190 marks them as paragraphs."""
+    loose = "".join(
+        f"<paragraph><content><p>{words}</p></content></paragraph>"
+        for words in ("a) constater ceci :", "i) la torture ;", "ii) le travail ;", "b) agir ;")
+    )
+    whole = small().replace(b"<paragraph><content>", loose.encode() + b"<paragraph><content>", 1)
+    labels = [p.label for p in read_akn(whole, "small.xml").paragraphs if p.role == "op"]
+    assert labels[:6] == ["op1", "op2", "op2(a)", "op2(a)#2", "op2(a)(i)", "op2(a)(ii)"]
+
+
 def test_every_flow_points_back_into_the_text() -> None:
     document = read_akn(small(), "small.xml")
     for paragraph in document.paragraphs:

@@ -161,15 +161,16 @@ class Assembler:
             return Block("item", [span], found[1])
         found = POINT.match(head) or self.dotted_point(head)
         if found:
-            return Block("point", [span], found[1])
+            return Block("point", [span], found[1].replace(" ", ""))  # "(أ أ)"
         if BULLET.match(head):
             return Block("bullet", [span])
+        plain = ""
         if line.end - line.start <= 2 * _SHORT:
             plain = mend(self.source, [span])[0].text
             kind = self.short_kind(plain)
             if kind is not None:
                 return Block(kind, [span], line=plain)
-        return Block("text", [span], mood=self.openings.mood(head))
+        return Block("text", [span], mood=self.openings.mood(head), line=plain)
 
     def dotted_point(self, head: str) -> re.Match[str] | None:
         """A point printed as "a. Where the Committee …", which only its order tells from a name."""
