@@ -8,7 +8,7 @@ import pytest
 
 from recalling.authority import load_authority
 from recalling.extractors.context import context_of
-from recalling.extractors.short_forms import find_short_forms, nouns_of
+from recalling.extractors.short_forms import find_short_forms, introduces, nouns_of
 from recalling.model import Document, Language, ShortClaim
 
 Maker = Callable[..., Document]
@@ -65,3 +65,63 @@ def test_the_nouns_of_a_name() -> None:
     assert nouns_of("Конвенции о правах ребенка", "ru") == {"Конвенция"}
     assert nouns_of("اتفاقية حقوق الطفل", "ar") == {"الاتفاقية"}
     assert nouns_of("儿童权利公约", "zh") == {"公约"}
+    assert nouns_of("Convention-cadre des Nations Unies sur les changements", "fr") == {
+        "Convention"
+    }
+    assert nouns_of("United Nations Framework Convention on Climate Change", "en") == {"Convention"}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "nouns"),
+    [
+        ("en", "Beijing Declaration and Platform for Action",
+         {"Declaration", "Platform for Action"}),
+        ("fr", "Déclaration et Plan d’action de Durban", {"Déclaration", "Plan d’action"}),
+        ("es", "Declaración y el Programa de Acción de Viena",
+         {"Declaración", "Programa de Acción"}),
+        ("ru", "Пекинской декларации и Платформы действий", {"Декларация", "Платформа действий"}),
+        ("ar", "إعلان ومنهاج عمل بيجين", {"الإعلان", "منهاج العمل"}),
+        ("zh", "《北京宣言和行动纲要》", {"宣言", "行动纲要"}),
+    ],
+)  # fmt: skip
+def test_two_heads_of_one_name(language: Language, name: str, nouns: set[str]) -> None:
+    assert nouns_of(name, language) == nouns
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "longer", "noun"),
+    [
+        ("en", "the Convention", "the Kampala Convention", "Convention"),
+        ("fr", "la Convention", "Convention de Kampala", "Convention"),
+        ("es", "la Convención", "Convención de Kampala", "Convención"),
+        ("ru", "далее — «Конвенция»", "Кампальская конвенция", "Конвенция"),
+        ("ar", "المشار إليها فيما يلي باسم ”الاتفاقية“", "اتفاقية كمبالا", "الاتفاقية"),
+        ("zh", "下称《公约》", "《防治荒漠化公约》", "公约"),
+    ],
+)
+def test_what_a_bracket_introduces(language: Language, short: str, longer: str, noun: str) -> None:
+    assert introduces(short, noun, language)
+    assert not introduces(longer, noun, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Rappelant le Programme 2030, prie le Programme commun des Nations Unies sur le sida",
+        ),
+        ("fr", "le Cadre de Sendai et le Cadre stratégique"),
+        ("es", "la Agenda 2030 y la Agenda “Espacio2030”"),
+        ("ru", "Протокол по взрывоопасным пережиткам войны, участники Протокола II"),
+        ("ar", "الإعلان العالمي لحقوق الإنسان، بما في ذلك واجب الإعلان عن كامل برنامجه"),
+        ("ar", "اتفاق باريس، وانتخاب مكتبها والاتفاق على تنظيم أعمالها"),
+        ("en", "the Arms Trade Treaty, the Agreement to Prevent Unregulated High Seas Fisheries"),
+        ("zh", "列入题为“武器贸易条约”的分项"),
+    ],
+)
+def test_what_goes_on_or_is_an_ordinary_word_is_no_short_form(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    """A/RES/75/260, A/RES/76/3, A/RES/76/228: words that begin another name, or none."""
+    assert shorts(paragraph, text, language) == []

@@ -310,3 +310,211 @@ def test_the_note_behind_a_long_name_may_be_its_neighbours() -> None:
     )
     (symbol,) = [c.instrument.symbol for c in resolution.citations if c.mention.paragraph == "pp1"]
     assert symbol == "A/RES/1514(XV)"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        ("en", "on the implementation of article 3 of the Relationship Agreement;", "Agreement"),
+        ("fr", "le rapport sur l’application de l’article 3 de l’Accord régissant les relations ;",
+         "relations"),
+        ("es", "el informe sobre la aplicación del artículo 3 del Acuerdo de Relación;",
+         "Relación"),
+        ("ru", "доклад об осуществлении статьи 3 Соглашения о взаимоотношениях;",
+         "взаимоотношениях"),
+        ("ar", "تقرير الأمين العام بشأن تنفيذ المادة 3 من اتفاق العلاقة؛", "العلاقة"),
+    ],
+)  # fmt: skip
+def test_the_note_behind_what_a_report_is_about_is_the_reports(
+    language: Language, text: str, marked: str
+) -> None:
+    """A/RES/75/3 op 13: the note is A/75/323, the report, and not the agreement."""
+    text = f"the report {text}" if language == "en" else text
+    parts: list[Part] = [
+        ("op13", "op", text, [(marked, "note8")]),
+        ("note8", "note", "A/75/323.", []),
+    ]
+    assert cited(read(parts, language), "op13") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        ("en", "Noting the workshop and the Nassau Declaration on Health,", "Health"),
+        ("fr", "Prenant note de la Déclaration de Nassau sur la santé,", "santé"),
+        ("es", "Tomando nota de la Declaración de Nassau sobre la Salud,", "Salud"),
+        ("ru", "принимая к сведению Декларацию Нассау о здоровье,", "здоровье"),
+        ("ar", "وإذ تحيط علما بإعلان ناسو بشأن الصحة،", "الصحة"),
+        ("zh", "表示注意到《关于健康问题的拿骚宣言》，", "》"),
+    ],
+)
+def test_taking_note_is_no_note(language: Language, text: str, marked: str) -> None:
+    parts: list[Part] = [
+        ("pp1", "pp", text, [(marked, "note1")]),
+        ("note1", "note", "A/66/999.", []),
+    ]
+    assert cited(read(parts, language), "pp1") == [("doc/A/66/999", "note")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        ("en", "decision 9/CP.19 of the Conference of the Parties to the Convention,",
+         "Convention"),
+        ("fr", "la décision 9/CP.19 de la Conférence des Parties à la Convention,", "Convention"),
+        ("es", "la decisión 9/CP.19 de la Conferencia de las Partes en la Convención,",
+         "Convención"),
+        ("ru", "решение 9/CP.19 Конференции сторон Конвенции,", "Конвенции"),
+        ("ar", "المقرر 9/م أ-19 لمؤتمر الأطراف في الاتفاقية،", "الاتفاقية"),
+        ("zh", "《公约》缔约方会议第9/CP.19号决定，", "决定"),
+    ],
+)  # fmt: skip
+def test_the_note_behind_a_conference_is_no_convention(
+    language: Language, text: str, marked: str
+) -> None:
+    """A/RES/77/165 pp 23: FCCC/CP/2013/10/Add.1 holds the decision."""
+    parts: list[Part] = [
+        ("pp23", "pp", text, [(marked, "note24")]),
+        ("note24", "note", "FCCC/CP/2013/10/Add.1.", []),
+    ]
+    names = [c.mention.surface for c in read(parts, language).citations]
+    assert not {"Convention", "Convención", "Конвенции", "الاتفاقية", "《公约》"} & set(names)
+
+
+def test_a_known_name_is_not_renamed_by_the_note_behind_it() -> None:
+    """A/RES/75/1 op 15, in Spanish: the note is that of the Addis Ababa Action Agenda."""
+    resolution = read([
+        ("op15", "op", "es fundamental para implementar la Agenda 2030.", [("2030", "note4")]),
+        ("note4", "note", "Resolución 69/313, anexo.", []),
+    ], "es")  # fmt: skip
+    assert cited(resolution, "op15") == [("doc/A/RES/70/1", "name")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked", "note"),
+    [
+        ("en", "the Convention against Torture and the Optional Protocol thereto,", "thereto",
+         "United Nations, Treaty Series, vols. 1465 and 2375, No. 24841."),
+        ("fr", "la Convention contre la torture et le Protocole facultatif s’y rapportant,",
+         "rapportant", "Nations Unies, Recueil des Traités, vol. 1465 et 2375, no 24841."),
+        ("es", "la Convención contra la Tortura y su Protocolo Facultativo,", "Facultativo",
+         "Naciones Unidas, Treaty Series, vols. 1465 y 2375, núm. 24841."),
+        ("ru", "Конвенцию против пыток и Факультативный протокол к ней,", "ней",
+         "United Nations, Treaty Series, vols. 1465 and 2375, No. 24841."),
+        ("ar", "اتفاقية مناهضة التعذيب والبروتوكول الاختياري الملحق بها،", "بها",
+         "United Nations, Treaty Series, vols. 1465 and 2375, No. 24841."),
+        ("zh", "《禁止酷刑公约》及其《任择议定书》，", "《任择议定书》",
+         "联合国，《条约汇编》，第1465和2375卷，第24841号。"),
+    ],
+)  # fmt: skip
+def test_a_protocol_is_not_the_convention_whose_number_it_shares(
+    language: Language, text: str, marked: str, note: str
+) -> None:
+    """A/RES/75/185 pp 1: one note gives the volumes of both."""
+    parts: list[Part] = [
+        ("pp1", "pp", text, [(marked, "note4")]),
+        ("note4", "note", note, []),
+    ]
+    assert ("instrument/optional-protocol-cat", "note") in cited(read(parts, language), "pp1")
+
+
+def test_a_second_name_in_a_bracket_means_the_same_from_then_on() -> None:
+    """A/RES/75/317 pp 7, pp 9: "… especially as Waterfowl Habitat (Ramsar Convention)"."""
+    resolution = read([
+        ("pp7", "pp", "Reaffirming the role of the Convention on Wetlands of International "
+                      "Importance (Ramsar Convention),", [("Importance", "note1")]),
+        ("note1", "note", "United Nations, Treaty Series, vol. 996, No. 14583.", []),
+        ("op1", "op", "Invites the secretariat; notes the Ramsar Convention;", []),
+    ])  # fmt: skip
+    assert cited(resolution, "pp7") == [("treaty/I-14583", "note"), ("treaty/I-14583", "alias")]
+    assert cited(resolution, "op1") == [("treaty/I-14583", "alias")]
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "short", "title"),
+    [
+        ("en", "the Convention to Combat Desertification (the Desertification Convention) and the "
+               "Convention on Biological Diversity,", "parties to the Convention",
+         "Convention on Biological Diversity"),
+        ("zh", "《联合国防治荒漠化公约》(《防治荒漠化公约》)和《生物多样性公约》，",
+         "《公约》缔约方", "生物多样性公约"),
+    ],
+)  # fmt: skip
+def test_a_longer_name_in_a_bracket_introduces_no_short_form(
+    language: Language, full: str, short: str, title: str
+) -> None:
+    """A/RES/75/219 op 6: 《防治荒漠化公约》 is not 《公约》."""
+    parts: list[Part] = [("op6", "op", full, []), ("op34", "op", short, [])]
+    resolution = read(parts, language, title=title)
+    assert cited(resolution, "op34") == [
+        ("instrument/convention-on-biological-diversity", "short form")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "as amended by the Single Convention on Narcotic Drugs of 1961 as amended by the "
+               "1972 Protocol, in accordance with article 6 of the Protocol,"),
+        ("es", "la Convención Única de 1961 sobre Estupefacientes enmendada por el Protocolo de "
+               "1972, de conformidad con el artículo 6 del Protocolo,"),
+    ],
+)  # fmt: skip
+def test_only_the_head_of_a_name_stands_for_it(language: Language, text: str) -> None:
+    """A/RES/75/196 op 39: "the Protocol" is the one against trafficking, named nowhere near."""
+    surfaces = [c.mention.surface for c in read([("op39", "op", text, [])], language).citations]
+    assert not {"Protocol", "Protocolo"} & set(surfaces)
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "short"),
+    [
+        ("en", "the Convention on the Law of the Sea,", "parties to that Convention"),
+        ("ru", "Конвенция Организации Объединенных Наций по морскому праву,",
+         "сторон этой Конвенции"),
+        ("ar", "اتفاقية الأمم المتحدة لقانون البحار،", "أطراف تلك الاتفاقية"),
+        ("zh", "《联合国海洋法公约》，", "该《公约》缔约方"),
+        ("es", "la Convención de las Naciones Unidas sobre el Derecho del Mar,",
+         "las normas anexas a dicha Convención"),
+        ("fr", "la Convention des Nations Unies sur le droit de la mer,",
+         "les parties à cette Convention"),
+    ],
+)  # fmt: skip
+def test_that_convention_is_none_named_elsewhere(language: Language, full: str, short: str) -> None:
+    """A/RES/75/239 op 224, on sharks: "that Convention" is not the one of the whole document."""
+    resolution = read([("pp1", "pp", full, []), ("op224", "op", short, [])], language)
+    assert cited(resolution, "op224") == []
+
+
+def test_a_treaty_named_in_a_bodys_name_is_near() -> None:
+    """A/RES/75/63 op 12: the treaty of the review conference, among several of the document."""
+    resolution = read([
+        ("pp1", "pp", "Recalling the Comprehensive Nuclear-Test-Ban Treaty and the Arms Trade "
+                      "Treaty,", []),
+        ("op12", "op", "Recalls the 2000 Review Conference of the Parties to the Treaty on the "
+                       "Non-Proliferation of Nuclear Weapons and article VI of the Treaty;", []),
+    ])  # fmt: skip
+    assert cited(resolution, "op12") == [
+        ("instrument/treaty-on-the-non-proliferation-of-nuclear-weapons", "short form")
+    ]
+
+
+def test_a_number_that_its_title_names_may_be_meant() -> None:
+    """A/RES/76/129 pp 3: "the Agenda by 2030" behind resolution 70/1, though Agenda 21 is named."""
+    resolution = read([
+        ("pp1", "pp", "Recalling Agenda 21,", []),
+        ("pp3", "pp", "Reaffirming its resolution 70/1 of 25 September 2015, entitled "
+                      "“Transforming our world: the 2030 Agenda for Sustainable Development”, and "
+                      "its commitment to the full implementation of the Agenda by 2030,", []),
+    ])  # fmt: skip
+    assert cited(resolution, "pp3")[-1] == ("doc/A/RES/70/1", "short form")
+
+
+def test_a_pair_of_outcomes_stands_for_a_pair() -> None:
+    """A/RES/75/196 pp 77: the Political Declaration and Plan of Action of 2009, not known here."""
+    resolution = read([
+        ("pp1", "pp", "Recalling the United Nations Global Plan of Action to Combat Trafficking in "
+                      "Persons,", []),
+        ("pp77", "pp", "the implementation of the Declaration and the Plan of Action,", []),
+    ])  # fmt: skip
+    assert cited(resolution, "pp77") == []

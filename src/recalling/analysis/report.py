@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from html import escape
 
-from recalling.analysis.review import REVIEWS
-from recalling.analysis.suspicion import Suspicion
+from recalling.analysis.review import REVIEWS, Suspicion
 
 _HEAD = """<!doctype html>
 <html lang="en">

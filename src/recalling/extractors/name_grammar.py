@@ -22,7 +22,9 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun («Конвенция 1951 года о статусе беженцев»), `titled` between a number and the name that
     says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda"). `further`
     follows the short name of a declaration when another one is meant, whose title goes on
-    ("the Istanbul Declaration on Transparency in the Judicial Process").
+    ("the Istanbul Declaration on Transparency in the Judicial Process"). `headed` leads to a name
+    that only says what a document is about ("report … on the implementation of the …"): a note
+    behind such a name is the document's.
     """
 
     body_before: str
@@ -32,17 +34,31 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inserted: str
     titled: str
     further: str
+    headed: str
 
 
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Short forms: nouns that surely name an instrument, nouns that may, and how they are printed.
 
-    `form` has a group `noun`; `{nouns}` in it stands for all nouns.
+    `form` has a group `noun`; `{nouns}` in it stands for all nouns. `ordinary` stands before a noun
+    that is an ordinary word there (واجب الإعلان, "the duty to declare"), `demonstrative` before one
+    that means what was named right before it ("that Convention"). `joined` stands between
+    the two heads of one name ("Declaration and Programme of Action"), `attributive` behind a noun
+    that only qualifies the next one ("Framework Convention"). `introduced` matches a short
+    form that a bracket behind the full name introduces ("(the Convention)"). `sharing` is the noun
+    of treaties that have the series number of another: protocols, that of their convention; it
+    matches them in all forms.
     """
 
     strong: list[str]
     weak: list[str]
     form: str
+    ordinary: str
+    demonstrative: str
+    joined: str
+    attributive: str
+    introduced: str
+    sharing: str
 
 
 class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -130,6 +146,9 @@ class NamePatterns:
         self.needed_standing = Holding([names.unknown.standing])
         self.titled = re.compile(around.titled)
         self.further = re.compile(around.further)
+        self.headed = re.compile(f"(?:{around.headed})$")
+        self.demonstrative = re.compile(f"(?:{names.short.demonstrative})$")
+        self.ordinary = re.compile(f"(?:{names.short.ordinary})$")
         self.unknown = re.compile(names.unknown.form)
         self.standing = re.compile(names.unknown.standing)
         # in lower case: "конве" for «Конвенция» in any case

@@ -206,7 +206,9 @@ def _forms(word: str, endings: list[str]) -> list[str]:
     bare = word.rstrip(",:;")
     reflexive = "ся" if bare.endswith("ся") else ""
     stem = bare.removesuffix("ся")[: -len(endings[0])] if endings[0] else bare
-    return [stem + ending + reflexive + tail for ending in endings]
+    forms = [stem + ending + reflexive + tail for ending in endings]
+    # a word that is all ending keeps its capital: «План», «Плана»
+    return [form[:1].upper() + form[1:] for form in forms] if word[:1].isupper() else forms
 
 
 @cache

@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, Found
+from recalling.extractors.name_index import (
+    CLOSING,
+    OPENING,
+    Found,
+    declined,
+    entity_index,
+    fold,
+)
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.sheet import Sheet
@@ -490,8 +498,32 @@ def _ending_at(
     breaks = list(_BREAKS.finditer(text, floor, end))
     start = breaks[-1].end() if breaks else floor
     for found in patterns.unknown.finditer(text, start, end):
-        if found.end() == end and not _titles_number(text, found.start(), patterns, context):
-            taken.add(*found.span())
-            claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
-            yield mention(paragraph, *found.span(), claim, rule, context.language)
+        if found.end() != end or _titles_number(text, found.start(), patterns, context):
+            continue
+        if of_body(text, *found.span(), patterns) or _no_title(found.group(), patterns, context):
             return
+        taken.add(*found.span())
+        claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
+        yield mention(paragraph, *found.span(), claim, rule, context.language)
+        return
+
+
+def _no_title(name: str, patterns: NamePatterns, context: Context) -> bool:
+    """Whether words are a short form, or begin with the name of what is no instrument.
+
+    « Programme des Nations Unies pour l’environnement » has an instrument's noun, and is none.
+    """
+    if fold(bare(name)) in _plain_nouns(context.language):
+        return True
+    return any(
+        at == 0 and kind_of(name[:until], patterns) is not None
+        for at, until, _ in entity_index(context.authority, context.language).find(name)
+    )
+
+
+@cache
+def _plain_nouns(language: Language) -> frozenset[str]:
+    """The nouns of short forms in all cases, folded."""
+    grammar = load_names(language).grammar
+    nouns = (*grammar.short.strong, *grammar.short.weak)
+    return frozenset(fold(form) for noun in nouns for form in declined(noun, grammar))

@@ -18,6 +18,9 @@ from recalling.extractors.needs import Needs, needs
 from recalling.extractors.seeker import Seeker
 from recalling.model import Document, Language, Mention, Paragraph, ShortClaim
 
+#: how far back a word is looked for that makes a noun an ordinary one
+_BEFORE = 40
+
 
 def needed_short_forms(language: Language) -> Needs:
     """Strings of which one stands wherever a short form is found."""
@@ -40,6 +43,10 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             continue
         if noun in forms.weak and noun not in _named(context):
             continue
+        if patterns.ordinary.search(text, max(0, at - _BEFORE), at) or _in_entity(
+            paragraph, (at, until), context
+        ):
+            continue
         yield Mention(
             paragraph=paragraph.label,
             at=at,
@@ -50,6 +57,17 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             rule="name.short",
             note=note_behind(paragraph, until),
         )
+
+
+def _in_entity(paragraph: Paragraph, place: tuple[int, int], context: Context) -> bool:
+    """Whether a place lies in the longer name of what is no instrument.
+
+    «цели в области развития, сформулированные в Декларации тысячелетия» are goals.
+    """
+    return any(
+        at <= place[0] and place[1] <= until and until - at > place[1] - place[0]
+        for at, until, _ in context.sheet.entities(paragraph)
+    )
 
 
 class _Forms:
@@ -73,11 +91,19 @@ class _Forms:
         self.printed = Seeker([grammar.short.form.replace("{nouns}", union)])
         article = fold(grammar.article)
         folded = sorted(self.nouns, key=lambda form: (-len(form), form))
-        if article:  # "اتفاقية حقوق الطفل" is "الاتفاقية" for short
-            bare = {form.removeprefix(article): self.nouns[form] for form in folded}
-            self.nouns.update({form: noun for form, noun in bare.items() if form not in self.nouns})
+        if article:  # "اتفاقية حقوق الطفل" is "الاتفاقية" for short, "برنامج عمل" is "برنامج العمل"
+            for form in folded:
+                bare = form.removeprefix(article).replace(f" {article}", " ")
+                self.nouns.setdefault(bare, self.nouns[form])
             folded = sorted(self.nouns, key=lambda form: (-len(form), form))
-        self.inside = re.compile(rf"(?<!\w)(?P<noun>{'|'.join(map(re.escape, folded))})(?!\w)")
+        fused = f"[{fold(grammar.fused)}]{{0,2}}" if grammar.fused else ""
+        self.inside = re.compile(
+            rf"(?<![\w-]){fused}(?P<noun>{'|'.join(map(re.escape, folded))})(?!\w)"
+            rf"(?!{grammar.short.attributive})"
+        )
+        self.joined = re.compile(grammar.short.joined)
+        self.sharing = re.compile(grammar.short.sharing)
+        self.introduced = re.compile(grammar.short.introduced.replace("{nouns}", union))
 
 
 @cache
@@ -108,9 +134,81 @@ def _named(context: Context) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def nouns_of(name: str, language: Language) -> frozenset[str]:
-    """The nouns that may stand for a name: "the Convention" for "Convention on the Rights …"."""
+    """The nouns that may stand for a name: "the Convention" for "Convention on the Rights …".
+
+    Only the head of a name stands for it, and what is joined to the head: "the Declaration" and
+    "the Platform for Action" for those of Beijing, but never "the Convention" for a protocol to
+    one.
+
+    >>> nouns_of("Optional Protocol to the Convention on the Rights of the Child", "en")
+    frozenset({'Protocol'})
+    """
     forms = _load(language)
     folded = fold(name)
     if not load_names(language).grammar.spaced:
-        return frozenset(noun for form, noun in forms.nouns.items() if form in folded)
-    return frozenset(forms.nouns[found.group("noun")] for found in forms.inside.finditer(folded))
+        return _last_nouns(folded, forms)
+    heads: set[str] = set()
+    end = None
+    for found in forms.inside.finditer(folded):
+        if end is not None and forms.joined.fullmatch(folded, end, found.start("noun")) is None:
+            break
+        heads.add(forms.nouns[found.group("noun")])
+        end = found.end()
+    return frozenset(heads)
+
+
+def paired_nouns(text: str, at: int, until: int, language: Language) -> frozenset[str]:
+    """The nouns joined to a short form: "the Declaration" in "the Declaration and the Programme".
+
+    `text[at:until]` is the short form.
+    """
+    forms = _load(language)
+    start = max(0, at - _BEFORE)
+    window = fold(text[start : until + _BEFORE])
+    paired: set[str] = set()
+    for found in forms.inside.finditer(window):
+        first, last = found.start("noun") + start, found.end("noun") + start
+        gap = (last - start, at - start) if last <= at else (until - start, first - start)
+        if (last <= at or until <= first) and forms.joined.fullmatch(window, *gap):
+            paired.add(forms.nouns[found.group("noun")])
+    return frozenset(paired)
+
+
+#: a title inside a title, and what parts the members of a title
+_WITHIN, _PARTS = re.compile("〈[^〈〉]{0,120}〉"), re.compile('["()《》:：；;]|和')
+
+
+def _last_nouns(name: str, forms: _Forms) -> frozenset[str]:
+    """The nouns with which a name, or a member of it, ends: 《北京宣言和行动纲领》."""
+    members = [part.strip() for part in _PARTS.split(_WITHIN.sub("", name))]
+    ends = {noun for part in members for form, noun in forms.nouns.items() if part.endswith(form)}
+    return frozenset(ends or {noun for form, noun in forms.nouns.items() if form in name})
+
+
+def is_protocol(name: str, language: Language) -> bool:
+    """Whether the head of a name is the noun of treaties that share their convention's number.
+
+    >>> is_protocol("Optional Protocols to the Convention on the Rights of the Child", "en")
+    True
+    >>> is_protocol("Convention on the Rights of the Child and its Protocols", "en")
+    False
+    """
+    forms = _load(language)
+    if not load_names(language).grammar.spaced:
+        bare = name.rstrip("》〉”)）")
+        return any(found.end() == len(bare) for found in forms.sharing.finditer(bare))
+    first = forms.sharing.search(name)
+    head = forms.inside.search(fold(name))
+    return first is not None and (head is None or first.start() < head.end("noun"))
+
+
+def introduces(words: str, noun: str, language: Language) -> bool:
+    """Whether words in a bracket are a short form: "the Convention", not "the Kampala Convention".
+
+    Words that a text prints behind the full name; the quotation marks may be missing.
+    """
+    forms = _load(language)
+    return any(
+        forms.nouns[fold(found["noun"])] == noun
+        for found in forms.introduced.finditer(words, 0, len(words))
+    )

@@ -33,8 +33,6 @@ _OUTCOMES = {
     "adoptedNonRecordedVote": "non-recorded vote",
 }
 _ADOPTED_AT = "#adoptionMeeting"
-#: "Agenda item 28", "Points 13 et 28 b) de l’ordre du jour", "البند 28 (ب)"
-_ITEM = re.compile(r"\d{1,3}(?:\s?\(?[^\W\d_]\))?")
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
 _LANGUAGE_SEGMENT = re.compile(r"^(?:en|fr|es|sp|ru|ar|ch|zh)/(?=.)", re.I)
 _RECORD = re.compile(r"^[A-Z]+/(?:[\w.-]+/)?(?:PV|SR)\.\d+")
@@ -220,10 +218,9 @@ def _session_of(symbol: str | None) -> str | None:
 
 def _agenda(heads: Heads) -> Iterator[AgendaItem]:
     titles = [words_of([e]).text for e in _inlines(heads, "agenda item name")]
+    numbers = [(e.get("title") or "").strip() for e in _inlines(heads, "agenda item")]
     numbers = [
-        number
-        for e in _inlines(heads, "agenda item")
-        for number in _ITEM.findall(e.get("title") or words_of([e]).text)
+        n.strip() for joined in numbers for n in re.split(r"[;,]| and ", joined) if n.strip()
     ]
     for index, number in enumerate(numbers):
         yield AgendaItem(number, titles[index] if index < len(titles) else None)

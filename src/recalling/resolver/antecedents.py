@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from recalling.extractors.short_forms import nouns_of
@@ -59,12 +59,16 @@ def one(names: Sequence[Antecedent]) -> bool:
 
 
 def names_by_noun(
-    mentions: Sequence[Mention], language: Language
+    mentions: Sequence[Mention], language: Language, titled: Callable[[Mention], Sequence[str]]
 ) -> dict[str, list[tuple[int, Mention]]]:
-    """The full names of a finding with their places in it, by each noun that may stand for them."""
+    """The full names of a finding with their places in it, by each noun that may stand for them.
+
+    `titled` gives the names by which a number's own title calls what the number is: "resolution
+    70/1 …, entitled “Transforming our world: the 2030 Agenda for Sustainable Development”".
+    """
     names: dict[str, list[tuple[int, Mention]]] = defaultdict(list)
     for index, mention in enumerate(mentions):
-        if isinstance(mention.claim, NameClaim):
-            for noun in nouns_of(mention.surface, language):
-                names[noun].append((index, mention))
+        surfaces = [mention.surface] if isinstance(mention.claim, NameClaim) else titled(mention)
+        for noun in {noun for surface in surfaces for noun in nouns_of(surface, language)}:
+            names[noun].append((index, mention))
     return names

@@ -7,10 +7,14 @@ that document.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from recalling.authority import Authority, Entry
 from recalling.extractors.described import CONTAINED_IN_FORMER, CONTAINED_IN_LATTER
+from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_index import fold
 from recalling.extractors.names import NAME_BRACKETED
 from recalling.model import (
     BackClaim,
@@ -19,8 +23,10 @@ from recalling.model import (
     Mention,
     NameClaim,
     NumberClaim,
+    SeriesClaim,
     SymbolClaim,
 )
+from recalling.resolver.by_series import of_noun
 from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
@@ -28,10 +34,13 @@ from recalling.resolver.state import Identified, Outcome, State, Unidentified
 _SIDES = {CONTAINED_IN_FORMER: True, CONTAINED_IN_LATTER: False}
 #: claims of a note that say in which document something stands
 _PLACES = (NumberClaim, SymbolClaim, BackClaim)
-
-
-#: a longer name is one thing's, in whatever case it stands; its note may be its neighbour's
-_SHORT = 40
+#: how far before a name the document is looked for that it is about
+_HEAD = 200
+#: what stands around a second name in a bracket: " (also known as the “", ")"
+_ALIAS = re.compile(r"[”»》\"]?,?\s?[(（](?:[\w’']{1,20} ){0,4}(?:[\w]{1,4}[’'])?[“«《\"]?\s?")
+_ALIAS_END = re.compile(r"[”»》\"]?\s?[)）]")
+#: where a document prints something else
+_BEHIND = ("annex", "appendix", "enclosure", "attachment")
 
 
 def identify_name(mention: Mention, state: State) -> Outcome | None:
@@ -45,16 +54,12 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
         return _in_document(mention, claim, state)
     entries = [e for key in claim.candidates if (e := state.authority.entry(key)) is not None]
     if not entries:
-        return _by_note(mention, claim, state) or _unknown(claim)
+        noted = _by_note(mention, claim, state)
+        return noted or _alias(mention, claim, state) or _unknown(claim)
     agreeing = [e for e in entries if _in_note(e, mention, state)]
     if len(entries) > 1 and len(agreeing) != 1:
         return Unidentified("ambiguous", f"“{claim.name}” is the name of several instruments.")
     chosen = agreeing[0] if agreeing else entries[0]
-    short = len(claim.name) <= _SHORT and not _preferred(chosen, claim.name)
-    if not agreeing and short:
-        other = _by_note(mention, claim, state)
-        if other is not None and _firm(chosen) and other.instruments[0].symbol:
-            return other  # a short name of several things: the note decides
     evidence = [Evidence("authority", mention.paragraph, mention.surface)]
     if agreeing:
         evidence += _note_evidence(mention, state)
@@ -162,8 +167,14 @@ def _in_document(mention: Mention, claim: NameClaim, state: State) -> Outcome | 
 def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | None:
     """What the note behind a name cites first; with a part, what stands in that part."""
     for cited, found in state.noted(mention):
+        if isinstance(cited.claim, SeriesClaim):
+            treaties = of_noun(mention.surface, cited, found, state)
+            evidence = tuple(_note_evidence(mention, state))
+            return Identified(treaties, "note", evidence=evidence) if treaties else None
         instrument = found.instruments[0]
         part = found.part or cited.part
+        if not _annexed(part) and _headed(mention, state):
+            return None
         documented = instrument.symbol is not None or not isinstance(cited.claim, BackClaim)
         if isinstance(cited.claim, _PLACES) and part is not None and documented:
             if part.rpartition(", ")[2].startswith("annex"):
@@ -174,6 +185,43 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
                 )
         return Identified((instrument,), "note", evidence=tuple(_note_evidence(mention, state)))
     return None
+
+
+def _alias(mention: Mention, claim: NameClaim, state: State) -> Identified | None:
+    """What another name in a bracket behind it makes of a name: "… (the Ramsar Convention)".
+
+    The same name further on means the same.
+    """
+    text = state.paragraphs[mention.paragraph].flow.text
+    name = fold(claim.name)
+    for earlier in state.nearest(mention):
+        if not isinstance(earlier.claim, NameClaim):
+            continue
+        beside = (
+            earlier.paragraph == mention.paragraph
+            and _ALIAS.fullmatch(text, earlier.until, mention.at) is not None
+            and _ALIAS_END.match(text, mention.until) is not None
+        )
+        found = state.identified(earlier) if beside or fold(earlier.claim.name) == name else None
+        if found is not None and len(found.instruments) == 1:
+            evidence = Evidence("name", earlier.paragraph, earlier.surface)
+            return Identified(found.instruments, "alias", evidence=(evidence,))
+    return None
+
+
+def _annexed(part: str | None) -> bool:
+    """Whether a note gives the place behind a document where something else is printed."""
+    return part is not None and any(word in part for word in _BEHIND)
+
+
+def _headed(mention: Mention, state: State) -> bool:
+    """Whether a name only says what the document before it is about, whose note stands behind.
+
+    "the report of the Secretary-General on the implementation of the Relationship Agreement"
+    """
+    text = state.paragraphs[mention.paragraph].flow.text
+    headed = load_names(state.document.language).headed
+    return headed.search(text, max(0, mention.at - _HEAD), mention.at) is not None
 
 
 def _note_evidence(mention: Mention, state: State) -> list[Evidence]:
@@ -192,15 +240,6 @@ def _in_note(entry: Entry, mention: Mention, state: State) -> bool:
                 return True
         del cited
     return False
-
-
-def _firm(entry: Entry) -> bool:
-    """Whether the authority knows a document or a registration by which a note could agree."""
-    return entry.symbol is not None
-
-
-def _preferred(entry: Entry, name: str) -> bool:
-    return any(label.text == name and label.rank == "preferred" for label in entry.labels)
 
 
 def _unknown(claim: NameClaim) -> Unidentified:

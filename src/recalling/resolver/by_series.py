@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from recalling.authority import Entry
+from recalling.extractors.short_forms import is_protocol
 from recalling.model import Evidence, Instrument, Mention, NameClaim, SeriesClaim
 from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
@@ -39,6 +40,34 @@ def identify_series(mention: Mention, state: State) -> Outcome | None:
         for instrument in _treaties(mention, series, claim.volumes, number, state):
             treaties.setdefault(instrument.key, instrument)
     return Identified(tuple(treaties.values()), "treaty-series", evidence=_evidence(mention, state))
+
+
+def of_noun(
+    surface: str, cited: Mention, found: Identified, state: State
+) -> tuple[Instrument, ...]:
+    """The treaties of a place in a series that are ones by a name's noun; none when it is another.
+
+    A protocol is not its convention, and a note may give the volumes of both: "vols. 1465 and 2375,
+    No. 24841".
+    """
+    language = state.document.language
+    protocol = is_protocol(surface, language)
+
+    def fits(key: str) -> bool:
+        entry = state.authority.entry(key)
+        label = None if entry is None else entry.label(language)
+        return label is None or is_protocol(label, language) == protocol
+
+    chosen = tuple(one for one in found.instruments if fits(one.key))
+    claim = cited.claim
+    if chosen or not isinstance(claim, SeriesClaim):
+        return chosen
+    entries = _unique(
+        entry
+        for volume in claim.volumes
+        for entry in state.authority.by_registration(claim.series, volume, claim.registration)
+    )
+    return tuple(instrument_of(entry, state) for entry in entries if fits(entry.key))
 
 
 def _group(mention: Mention, state: State) -> Entry | None:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 
-from recalling.extractors.short_forms import nouns_of
-from recalling.model import Evidence, Mention, ShortClaim
+import msgspec
+
+from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_index import instrument_index
+from recalling.extractors.names import kind_of
+from recalling.extractors.short_forms import introduces, nouns_of, paired_nouns
+from recalling.model import Evidence, Mention, SeriesClaim, ShortClaim
 from recalling.resolver.antecedents import Antecedent, Antecedents, one
+from recalling.resolver.by_series import of_noun
 from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: "(the Convention)", "(hereinafter referred to as “the Convention”)", (下称《公约》)
 _BRACKET = re.compile(r"[\"”»》]?,? ?[(（](?P<words>[^()（）]{2,60})[)）]")
 
+#: how far back "that" stands before a short form
+_POINTING = 20
+#: a bracket that is still open
+_OPENED, _BRACKETED = re.compile(r"[(（][^()（）]{0,60}$"), 64
+
 
 def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     """The instrument for which a short form stands.
 
-    One instrument with that noun in the document is meant; of several the only one that the same
-    paragraph names before, else the only one that a bracket or the title tells. None while names
-    are not settled yet.
+    None while names are not settled yet.
     """
     claim = mention.claim
     if not isinstance(claim, ShortClaim):
@@ -27,11 +36,15 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     antecedents = state.antecedents(claim.noun)
     if antecedents is None:
         return None
-    if antecedents.unknown:
+    noted = _noted(mention, antecedents, state)
+    if noted is not None:
+        return noted
+    beside = _beside(mention, claim.noun, state)
+    if antecedents.unknown and not beside:
         return _by_custom(mention, claim, state) or Unidentified(
             "no-antecedent", f"Nothing in the document says which {claim.noun} is meant."
         )
-    chosen = _chosen(mention, claim, antecedents, state)
+    chosen = _chosen(mention, claim, antecedents, beside, state)
     if chosen is None or chosen.instrument is None:
         return Unidentified(
             "ambiguous", f"The document names several instruments that “{claim.name}” may mean."
@@ -41,31 +54,122 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
     return Identified((chosen.instrument,), "short form", evidence=(evidence,))
 
 
+def _noted(mention: Mention, antecedents: Antecedents, state: State) -> Identified | None:
+    """What the note behind a short form says, if it is a treaty or one of the full names.
+
+    A note of another kind belongs to what the whole phrase is about: "the decision of the
+    Conference of the Parties to the Convention". In a bracket, a short form is that of the full
+    name before it, whatever the note adds.
+    """
+    text = state.paragraphs[mention.paragraph].flow.text
+    if _OPENED.search(text, max(0, mention.at - _BRACKETED), mention.at):
+        return None
+    known = {each.instrument.key for each in antecedents.names if each.instrument}
+    for cited, found in state.noted(mention)[:1]:
+        if isinstance(cited.claim, SeriesClaim):
+            instruments = of_noun(mention.surface, cited, found, state)
+        else:
+            instruments = tuple(one for one in found.instruments[:1] if one.key in known)
+        if instruments:
+            evidence = Evidence("note", cited.paragraph, cited.surface)
+            return Identified(instruments, "note", evidence=(evidence,))
+    return None
+
+
 def _chosen(
-    mention: Mention, claim: ShortClaim, antecedents: Antecedents, state: State
+    mention: Mention,
+    claim: ShortClaim,
+    antecedents: Antecedents,
+    beside: list[Antecedent],
+    state: State,
 ) -> Antecedent | None:
     """The antecedent of a short form, None when several may be meant.
 
-    The only one; the only one that the same paragraph names before; the one for which the document
-    introduces the short form, or which its title names. That one stands nearer than another
-    decides nothing.
+    The only one that the same paragraph names before, and be it in the name of a body; else the
+    only one of the document; else the one for which the document introduces the short form, or
+    which its title names. That one stands nearer than another decides nothing. A plan or strategy
+    named once somewhere else is not enough: others are named that no authority knows. "That
+    Convention" is one named right before it, or the one of the title.
     """
-    if antecedents.one:
-        return antecedents.names[0]
     index = state.index(mention)
+    antecedents = _paired(mention, claim.noun, antecedents, state)
     same = antecedents.within(_family(mention.paragraph, state), index)
-    if same and one(same):
-        return same[-1]
-    before = antecedents.before(index)
-    defined = [a for a in before if _introduced(a.mention, claim.noun, state)]
-    if defined:
-        return defined[-1] if one(defined) else None
-    if same:
+    if same and (one(same) or not antecedents.one):
+        return same[-1] if one(same) else _introducing(antecedents, claim.noun, index, state)
+    patterns = load_names(state.document.language)
+    plain = kind_of(claim.noun, patterns) in _PLAIN
+    text = state.paragraphs[mention.paragraph].flow.text
+    pointing = patterns.demonstrative.search(text, max(0, mention.at - _POINTING), mention.at)
+    chosen = antecedents.names[0] if antecedents.one else None
+    if pointing is not None:
+        chosen = _titled(antecedents, claim.noun, state)
+    elif chosen is None or (plain and len(antecedents.names) == 1):
+        chosen = _introducing(antecedents, claim.noun, index, state) or _titled(
+            antecedents, claim.noun, state
+        )
+    if beside and (chosen is None or chosen.instrument is None):
+        return beside[0] if one(beside) else None
+    if beside and chosen is not None and not one([chosen, *beside]):
         return None
-    if claim.noun not in nouns_of(state.document.cover.title or "", state.document.language):
+    return chosen
+
+
+#: the heads of the outcomes of one meeting: "Declaration and Programme of Action"
+_OUTCOMES = frozenset({"programme-of-action", "plan-of-action"})
+#: kinds of which a text names many without being understood
+_PLAIN = _OUTCOMES | {"strategy", "framework", "principles", "guidelines", "rules"}
+
+
+def _paired(mention: Mention, noun: str, antecedents: Antecedents, state: State) -> Antecedents:
+    """The antecedents that have both heads where two are joined: "Declaration and Plan of Action".
+
+    Where none has, the pair is another one that the authority does not know.
+    """
+    language, patterns = state.document.language, load_names(state.document.language)
+    kinds = {noun: kind_of(noun, patterns)}
+    text = state.paragraphs[mention.paragraph].flow.text
+    for other in paired_nouns(text, mention.at, mention.until, language):
+        kinds[other] = kind_of(other, patterns)
+    if "declaration" not in kinds.values() or not _OUTCOMES & set(kinds.values()):
+        return antecedents
+    pair = {each for each, kind in kinds.items() if kind == "declaration" or kind in _OUTCOMES}
+    if noun not in pair:
+        return antecedents
+    return Antecedents(
+        [a for a in antecedents.names if pair <= nouns_of(a.mention.surface, language)]
+    )
+
+
+def _introducing(
+    antecedents: Antecedents, noun: str, index: int, state: State
+) -> Antecedent | None:
+    """The full name before a mention behind which a bracket introduces a short form."""
+    defined = [a for a in antecedents.before(index) if _introduced(a.mention, noun, state)]
+    return defined[-1] if one(defined) else None
+
+
+def _titled(antecedents: Antecedents, noun: str, state: State) -> Antecedent | None:
+    """The full name of what the document's title names with the same noun."""
+    if noun not in nouns_of(state.document.cover.title or "", state.document.language):
         return None
     titled = [a for a in antecedents.names if a.instrument and a.instrument.key in state.titled]
     return titled[0] if one(titled) else None
+
+
+def _beside(mention: Mention, noun: str, state: State) -> list[Antecedent]:
+    """What the same paragraph names before a short form, also where the name cites nothing.
+
+    "the Conference of the Parties to the Convention on Biological Diversity … the Convention"
+    """
+    language = state.document.language
+    text = state.paragraphs[mention.paragraph].flow.text[: mention.at]
+    found = []
+    for start, end, keys in instrument_index(state.authority, language).find(text):
+        entry = state.authority.entry(keys[0]) if len(keys) == 1 else None
+        if entry is not None and noun in nouns_of(text[start:end], language):
+            name = msgspec.structs.replace(mention, at=start, until=end, surface=text[start:end])
+            found.append(Antecedent(state.index(mention), name, instrument_of(entry, state)))
+    return found
 
 
 def _introduced(name: Mention, noun: str, state: State) -> bool:
@@ -74,7 +178,7 @@ def _introduced(name: Mention, noun: str, state: State) -> bool:
     bracket = _BRACKET.match(text, name.until)
     if bracket is None:
         return False
-    return noun in nouns_of(bracket["words"], state.document.language)
+    return introduces(bracket["words"], noun, state.document.language)
 
 
 def _family(label: str, state: State) -> set[str]:

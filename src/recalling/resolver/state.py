@@ -103,7 +103,19 @@ class State:
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[int, Mention]]]:
-        return names_by_noun(self.mentions, self.document.language)
+        return names_by_noun(self.mentions, self.document.language, self._titles)
+
+    def _titles(self, mention: Mention) -> list[str]:
+        """The names in a number's stated title that the authority knows as names of that number."""
+        if not isinstance(mention.claim, NumberClaim) or mention.title is None:
+            return []
+        ending = f"/{mention.claim.number.replace(' ', '')}"
+        index = instrument_index(self.authority, self.document.language)
+        return [
+            mention.title[start:end]
+            for start, end, keys in index.find(mention.title)
+            if any(key.startswith("doc/") and key.endswith(ending) for key in keys)
+        ]
 
     def antecedents(self, noun: str) -> Antecedents | None:
         """What a noun may stand for in this document; None while one of the names is not settled.
@@ -133,7 +145,7 @@ class State:
 
         The note behind a treaty's name that gives a report says where it is printed.
         """
-        if not isinstance(outcome, Identified):
+        if not isinstance(outcome, Identified) or len(outcome.instruments) > 1:
             return None
         instrument = outcome.instruments[0]
         kind = load_names(self.document.language).grammar.kinds.get(noun)
