@@ -20,6 +20,7 @@ OWN: dict[tuple[str, str], str] = {
     ("numbers", "letters"): "Arabic spells the letters of parts and sessions (ألف, زاي, دإ)",
     ("names", "adjectives"): "Russian adjectives of a name are inflected",
     ("names", "agreeing"): "Russian words of a name agree in case",
+    ("names", "agreement"): "Russian adjectives of a name agree in gender and number",
     ("names", "joining"): "Russian joins inflected names",
     ("names", "nouns"): "Russian nouns of a name are inflected",
 }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,11 +24,7 @@ from recalling.analysis import compare as _compare
 from recalling.analysis import lineage as _lineage
 from recalling.analysis import rank as _rank
 from recalling.analysis import review as _review
-from recalling.authority import load_authority
-from recalling.authority.harvest import Candidate, harvest
-from recalling.model import Document
-from recalling.model.errors import InputError, RecallingError
-from recalling.pipeline import Failed, Options, find_inputs, read_input
+from recalling.model.errors import InputError
 from recalling.render import csv_text, jsonl_text
 
 AnalysisFormat = Literal["csv", "json", "jsonl", "html"]
@@ -84,54 +79,6 @@ def rank(on: str | Path = "graphs", *, write: bool = False) -> Ranking:
     if write:
         write_ranking(Path(on), ranking)
     return ranking
-
-
-def harvest_names(
-    paths: Sequence[str | Path], least: int = 3, step: Callable[[], None] = lambda: None
-) -> tuple[list[Candidate], list[Failed]]:
-    """Names with what their footnotes say they stand for: candidates for the authority.
-
-    `least` places must attest a candidate. Also the files that could not be read; `step` is
-    called after each. Raises InputError for a path that holds nothing to read.
-    """
-    failed: list[Failed] = []
-    return harvest(_read(find_inputs(paths), failed, step), least), failed
-
-
-def read_candidates(path: str | Path) -> list[Candidate]:
-    """Candidates as `encode_analysis` wrote them as JSON Lines. Raises InputError."""
-    try:
-        lines = Path(path).read_bytes().splitlines()
-        return [msgspec.json.decode(line, type=Candidate) for line in lines]
-    except (OSError, msgspec.DecodeError) as error:
-        raise InputError(
-            f"{path} holds no candidates: make some with `recalling authority harvest`."
-        ) from error
-
-
-def known_name(name: str) -> str:
-    """The key under which the authority knows a name, in any language; empty when it does not."""
-    return _labels().get(name.casefold(), "")
-
-
-@cache
-def _labels() -> dict[str, str]:
-    return {
-        label.text.casefold(): entry.key
-        for entry in load_authority().entries.values()
-        for label in entry.labels
-    }
-
-
-def _read(
-    inputs: Iterable[str], failed: list[Failed], step: Callable[[], None]
-) -> Iterator[Document]:
-    for path in inputs:
-        try:
-            yield read_input(path, Options())
-        except RecallingError as error:
-            failed.append(Failed(path, str(error)))
-        step()
 
 
 def encode_analysis(rows: Iterable[Any], form: AnalysisFormat) -> str:

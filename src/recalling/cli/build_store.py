@@ -52,7 +52,7 @@ def build_into_store(
     """
     if "-" in inputs:
         raise InputError("--store takes files and folders: standard input has no place in it.")
-    with _progress() as step:
+    with store_progress() as step:
         report = api.build_store(
             inputs, store, options, scheduler=scheduler, jobs=jobs, prune=prune, step=step
         )
@@ -93,7 +93,7 @@ def summary(report: api.StoreReport) -> Table:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
+def store_progress() -> Iterator[Callable[[int, int], None]]:
     """A bar with rate and time left on a terminal, else a plain line every few seconds."""
     console = Console(stderr=True)
     if not console.is_terminal:

@@ -29,6 +29,12 @@ def stated_date(text: str, at: int, until: int, language: Language) -> str | Non
 
 
 @cache
+def dated_tail(language: Language) -> re.Pattern[str]:
+    """What ends a name only because a date follows it: " on 10 June 2016", " du 27 juin 2012"."""
+    return re.compile(f"(?:{_filled(load_names(language).grammar.dated.after)})(?: \\w{{1,5}})?$")
+
+
+@cache
 def _load(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     dated = load_names(language).grammar.dated
     return re.compile(_filled(dated.after)), re.compile(f"(?:{_filled(dated.before)})$")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from recalling.graph.vocabulary import FRBR, RDF, SH
+from recalling.graph.vocabulary import FRBR, RDF, REC, SH
 from recalling.model.errors import GraphError
 from recalling.model.resources import resource
 
@@ -33,12 +33,14 @@ class ShapeFinding(msgspec.Struct, frozen=True, order=True):
 def check_graph(graph: rdflib.Graph) -> tuple[ShapeFinding, ...]:
     """What in `graph` breaks the shapes, in order of node; empty when nothing does.
 
-    Raises GraphError for a graph without the text of any document, which is none of ours.
+    Raises GraphError for a graph with neither the text of a document nor a candidate for the
+    authority, which is none of ours.
     """
     import rdflib  # here and below: loading them takes a second, which only this door needs
     from pyshacl import validate
 
-    if (None, rdflib.URIRef(RDF + "type"), rdflib.URIRef(FRBR + "Expression")) not in graph:
+    ours = (rdflib.URIRef(FRBR + "Expression"), rdflib.URIRef(REC + "Candidate"))
+    if not any((None, rdflib.URIRef(RDF + "type"), class_) in graph for class_ in ours):
         raise GraphError(
             "The graph holds no text of a resolution (frbr:Expression), so there is nothing to "
             "check: give a graph that `recalling build` made."

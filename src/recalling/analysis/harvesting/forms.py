@@ -1,0 +1,217 @@
+"""From printed words to names: without marks, dates, verbs and brackets; known or not; its noun.
+
+What differs between languages stands in the grammar of names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from recalling.authority import Authority, Entry
+from recalling.extractors.name_dates import dated_tail
+from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_index import CLOSING, fold, variants
+from recalling.extractors.phrases import load_phrases
+from recalling.model import Language
+
+#: "43/1", "574 (XXVII)", "CBD/CP/MOP/VIII/19", "decision 1/CP.21": a number, and no name
+_NUMBERED = re.compile(r"\d/\d|[A-Z]{1,8}/[A-Z0-9]|\d/[A-Z]{2}|\d/\w .-\d|^\d{1,4} \([IVXLC]+\)")
+_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST_LETTERS = 4  # a letter of a script other than Latin counts for two
+_PAIRS = (("《", "》"), ("〈", "〉"), ("“", "”"), ("”", "“"), ("«", "»"), ("(", ")"), ("「", "」"))
+_EDGES = " ,،，、"
+
+
+def names_in(quote: str, language: Language, verb: str = "") -> tuple[str, ...]:
+    """The names that printed words give, the one in brackets behind the other on its own.
+
+    `verb` is the verb of the clause, which a capital may have drawn into the name. Empty for a
+    number, a symbol, a bare short form, or an opinion of a court.
+
+    >>> names_in("《新城市议程》", "zh"), names_in("Convention", "en"), names_in("43/1", "en")
+    (('新城市议程',), (), ())
+    >>> names_in("Rules for the Treatment of Prisoners (the Nelson Mandela Rules)", "en")
+    ('Rules for the Treatment of Prisoners', 'Nelson Mandela Rules')
+    """
+    titled = _report(language).search(quote)
+    pieces = [titled["title"]] if titled else _unbracketed(_without_verb(quote, verb), language)
+    names = (_without_date(unmarked(piece), language) for piece in pieces)
+    return tuple(dict.fromkeys(name for name in names if _names_something(name, language)))
+
+
+@cache
+def _report(language: Language) -> re.Pattern[str]:
+    return re.compile(load_names(language).grammar.described.report)
+
+
+def _without_verb(quote: str, verb: str) -> str:
+    """Words without the verb of their clause, and the lower-case words that follow it.
+
+    >>> _without_verb("Noting the Framework on Durable Solutions", "Noting")
+    'Framework on Durable Solutions'
+    """
+    if not verb or not quote.startswith(verb + " "):
+        return quote
+    words = quote[len(verb) + 1 :].split(" ")
+    while len(words) > 1 and words[0].islower():
+        del words[0]
+    return " ".join(words)
+
+
+def _unbracketed(quote: str, language: Language) -> list[str]:
+    """The name before a closing bracket, and the one in it where it has a noun of its own."""
+    joints = list(load_names(language).joined.finditer(quote))
+    bare = quote.rstrip(CLOSING)
+    if not joints or not bare.endswith((")", "）")):
+        return [quote]
+    outer, inner = quote[: joints[-1].start()], bare[joints[-1].end() : -1]
+    if not outer or (" " not in inner.strip() and inner.isascii()) or any(map(str.isdigit, inner)):
+        return [quote]
+    return [outer, inner] if noun_of(inner, language) else [outer]
+
+
+def unmarked(name: str) -> str:
+    """A name without the marks around it; marks inside it stay, and those that close there.
+
+    >>> unmarked("《新城市议程》"), unmarked("第十届特别会议《最后文件》"), unmarked("Protocol II)")
+    ('新城市议程', '第十届特别会议《最后文件》', 'Protocol II')
+    """
+    before = ""
+    while name != before:
+        before, name = name, name.strip(_EDGES)
+        for opened, closed in _PAIRS:
+            if name.startswith(opened) and name.find(closed, 1) in (len(name) - 1, -1):
+                name = name[1:].removesuffix(closed)
+            elif name.endswith(closed) and opened not in name[:-1]:
+                name = name[:-1]
+    return name.strip('"' + _EDGES) if name.count('"') < _A_PAIR else name
+
+
+_A_PAIR = 2
+_LONGEST_PREPOSITION = 2
+
+
+def _without_date(name: str, language: Language) -> str:
+    """A name without the day on which it was adopted: "Bangui Declaration on 10 June 2016"."""
+    dated = dated_tail(language).search(name)
+    if dated is None:
+        return name
+    words = name[: dated.start()].split(" ")
+    while len(words) > 1 and len(words[-1]) <= _LONGEST_PREPOSITION and not words[-1].isupper():
+        del words[-1]  # "on", "le", "от", في before the day
+    return unmarked(" ".join(words))
+
+
+def _names_something(name: str, language: Language) -> bool:
+    letters = _LETTER.findall(name)
+    few = sum(1 if letter.isascii() else 2 for letter in letters) < _FEWEST_LETTERS
+    nothing = few or _NUMBERED.search(name) or fold(name) in _short_forms(language)
+    return (
+        not nothing and not _general(name, language) and not _of_a_court(language).fullmatch(name)
+    )
+
+
+def _general(name: str, language: Language) -> bool:
+    """Whether a name has no word of its own: "Framework for Action", "Action Plan", 行动框架."""
+    words = fold(name).split(" ") if load_names(language).grammar.spaced else fold(name)
+    return all(word in _general_words(language) for word in words)
+
+
+@cache
+def _general_words(language: Language) -> frozenset[str]:
+    """The words of nouns that name nothing by themselves, or their signs in one undivided word."""
+    divided = load_names(language).grammar.spaced
+    return frozenset(
+        word for form in _short_forms(language) for word in (form.split(" ") if divided else form)
+    )
+
+
+@cache
+def _of_a_court(language: Language) -> re.Pattern[str]:
+    words = load_phrases(language).court
+    return re.compile(f"(?i:{words['opinion']}|{words['judgment']})")
+
+
+def _nouns(language: Language) -> list[str]:
+    """The nouns that names have, without the article that is fused to them."""
+    grammar = load_names(language).grammar
+    nouns = dict.fromkeys([*grammar.short.strong, *grammar.short.weak, *grammar.kinds])
+    return [noun.removeprefix(grammar.article) for noun in nouns]
+
+
+@cache
+def _short_forms(language: Language) -> frozenset[str]:
+    """Nouns that name nothing by themselves, in all their cases, with and without article."""
+    grammar = load_names(language).grammar
+    return frozenset(
+        fold(article) + form
+        for noun in _nouns(language)
+        for form in (fold(noun), *variants(noun, grammar))
+        for article in {"", grammar.article, grammar.contracted}
+    )
+
+
+@cache
+def _noun_forms(language: Language) -> list[tuple[str, str]]:
+    grammar = load_names(language).grammar
+    forms = {
+        (form, noun) for noun in _nouns(language) for form in (fold(noun), *variants(noun, grammar))
+    }
+    return sorted(forms, key=lambda pair: (-len(pair[0]), pair))
+
+
+def noun_of(name: str, language: Language) -> str:
+    """The noun that says what a name names, in whatever case; empty when it has none.
+
+    It stands first, or last where words are not divided.
+
+    >>> noun_of("Optional Protocol to the Convention", "en"), noun_of("Бангкокских правил", "ru")
+    ('Protocol', 'Правила')
+    """
+    folded, spaced = fold(name), load_names(language).grammar.spaced
+    found: dict[int, str] = {}
+    for form, noun in _noun_forms(language):
+        at = folded.find(form) if spaced else folded.rfind(form)
+        if at >= 0:
+            found.setdefault(at, noun)
+    return found[(min if spaced else max)(found)] if found else ""
+
+
+def filed_as(name: str, language: Language, authority: Authority) -> tuple[str, str]:
+    """The key and the label of the instrument that a whole name is known for; else empty.
+
+    A name that several instruments bear is none's.
+    """
+    keys, label = _labels(authority, language).get(_bare(fold(name)), ((), ""))
+    return (keys[0], label) if len(keys) == 1 else ("", "")
+
+
+def bearers(name: str, language: Language, authority: Authority) -> tuple[str, ...]:
+    """The keys of all instruments that are known under a whole name, in any case of it."""
+    return _labels(authority, language).get(_bare(fold(name)), ((), ""))[0]
+
+
+def _bare(folded: str) -> str:
+    """A folded name without quotation marks, which folding has made alike."""
+    return folded.replace('"', "")
+
+
+@cache
+def _labels(authority: Authority, language: Language) -> dict[str, tuple[tuple[str, ...], str]]:
+    """Keys and spelling by every form in which a text may print a label."""
+    grammar = load_names(language).grammar
+    found: dict[str, tuple[tuple[str, ...], str]] = {}
+    for label, key in authority.labels(language):
+        if label.rank != "hidden":
+            for form in variants(label.text, grammar):
+                keys, text = found.get(_bare(form), ((), label.text))
+                found[_bare(form)] = (keys if key in keys else (*keys, key), text)
+    return found
+
+
+def same_noun(name: str, language: Language, entry: Entry) -> bool:
+    """Whether a name can be the instrument's by its noun: a protocol's is not its treaty's."""
+    mine = noun_of(name, language)
+    nouns = {noun_of(x.text, language) for x in entry.labels if x.language == language}
+    return not mine or not nouns - {""} or mine in nouns
