@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from recalling.authority import load_authority
-from recalling.graph import TRIG_HEAD, assemble, assemble_lean, graph_iri, trig
+from recalling.graph import BLOCKS_HEAD, assemble, assemble_lean, block, expression_iri
 from recalling.pipeline import Options, Processed, process, read_input
 from recalling.store import packaged_queries, packaged_query, run_query
 
@@ -40,28 +40,52 @@ def test_no_citation_is_lost(processed: Processed) -> None:
     assert {t for t in whole if t[1].endswith("/cites>")} <= lean
 
 
-def test_the_graph_is_named_by_text_and_content(processed: Processed) -> None:
-    """Not by where the file lies."""
-    name = graph_iri(processed.document)
-    assert name.startswith("https://w3id.org/recalling/doc/A/RES/78/265/zh#graph-")
-    assert name.endswith(processed.document.digest[:16])
+def test_a_date_is_that_of_the_own_cover(processed: Processed) -> None:
+    """What citations state of other documents' dates stays with the citations."""
+    lean = set(assemble_lean(processed.document, processed.resolution, load_authority()))
+    dates = {(s, o[1:11]) for s, p, o in lean if p == "<http://purl.org/dc/terms/date>"}
+    assert dates == {("<https://w3id.org/recalling/doc/A/RES/78/265>", "2024-03-21")}
+    assert any(p.endswith("#statedDate>") and o.startswith('"2015-09-25"') for _, p, o in lean)
 
 
-def test_trig_says_the_same_triples(processed: Processed) -> None:
+def terms(text: str, form: ox.RdfFormat) -> set[tuple[str, str, str]]:
+    quads = ox.parse(text, format=form)
+    return {(str(q.subject), str(q.predicate), str(q.object)) for q in quads}
+
+
+def test_a_block_says_the_same_triples(processed: Processed) -> None:
     triples = list(assemble_lean(processed.document, processed.resolution, load_authority()))
-    text = TRIG_HEAD + trig("urn:g", triples) + trig("urn:empty", [])
-    read = {
-        (str(q.subject), str(q.predicate), str(q.object))
-        for q in ox.parse(text, format=ox.RdfFormat.TRIG)
-    }
-    again = {
-        (str(q.subject), str(q.predicate), str(q.object))
-        for q in ox.parse(
-            "".join(f"{s} {p} {o} .\n" for s, p, o in triples), format=ox.RdfFormat.N_TRIPLES
-        )
-    }
-    assert read == again
+    said = block(expression_iri(processed.document), triples)
+    read = terms(BLOCKS_HEAD + said.own + said.shared, ox.RdfFormat.TURTLE)
+    assert read == terms("".join(f"{s} {p} {o} .\n" for s, p, o in triples), NT)
     assert len(read) == len(triples)
+
+
+def test_a_block_parts_what_only_the_text_can_say(processed: Processed) -> None:
+    """Its paragraphs and citations are its own; each of the other statements is one line."""
+    text = expression_iri(processed.document)
+    triples = list(assemble_lean(processed.document, processed.resolution, load_authority()))
+    said = block(text, triples)
+    own = terms(BLOCKS_HEAD + said.own, ox.RdfFormat.TURTLE)
+    assert {s.partition("#")[0].strip("<>") for s, _, _ in own} == {text}
+    shared = said.shared.splitlines()
+    assert len(shared) == len(set(shared)) == len(triples) - len(own)
+    assert "<https://w3id.org/recalling/doc/A/RES/78/265> cito:cites " in said.shared
+
+
+@pytest.mark.parametrize("fragment", ["pp1", "op4-b", "a.", ".b", "-c", "%E4%B8%80", "cover%232"])
+def test_a_block_names_places_as_turtle_can(fragment: str) -> None:
+    """A local name may not begin with a hyphen or end in a dot: such a place has its whole IRI."""
+    node = f"<urn:t#{fragment}>"
+    said = block("urn:t", [(node, "<http://purl.org/dc/terms/isPartOf>", node)])
+    assert terms(BLOCKS_HEAD + said.own, ox.RdfFormat.TURTLE) == {
+        (node, "<http://purl.org/dc/terms/isPartOf>", node)
+    }
+
+
+def test_an_empty_block_is_no_statement() -> None:
+    said = block("urn:t", [])
+    assert terms(BLOCKS_HEAD + said.own + said.shared, ox.RdfFormat.TURTLE) == set()
 
 
 @pytest.mark.parametrize("name", [query.name for query in packaged_queries()])

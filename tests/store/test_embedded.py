@@ -9,7 +9,7 @@ import pytest
 
 from recalling.model.errors import GraphError, OutputError
 from recalling.store import is_store, replace_graph, run_query, statements_folder
-from recalling.store.embedded import Generation, only_builder, read_ledger
+from recalling.store.embedded import Generation, kept_files, only_builder, read_ledger
 
 NT = ox.RdfFormat.N_TRIPLES
 COUNT = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
@@ -42,6 +42,39 @@ def test_an_empty_one_begins_anew(tmp_path):
     make(tmp_path / "s", "urn:g", 1, 2)
     make(tmp_path / "s", "urn:h", 3, empty=True)
     assert counts(tmp_path / "s") == [("urn:h", "1")]
+
+
+def test_files_are_kept_with_a_generation_and_carried_on(tmp_path):
+    (tmp_path / "one").write_text("1")
+    (tmp_path / "two").write_text("2")
+    with only_builder(tmp_path / "s"):
+        generation = Generation(tmp_path / "s", empty=True)
+        generation.keep(tmp_path / "one")
+        generation.keep(tmp_path / "two")
+        generation.finish(b"")
+    make(tmp_path / "s", "urn:g", 1)
+    assert {p.name: p.read_text() for p in kept_files(tmp_path / "s").iterdir()} == {
+        "one": "1", "two": "2"
+    }  # fmt: skip
+    with only_builder(tmp_path / "s"):
+        generation = Generation(tmp_path / "s", empty=False)
+        generation.keep_only({"two"})
+        assert len(list(kept_files(tmp_path / "s").iterdir())) == 2
+        generation.finish(b"")
+    assert [p.name for p in kept_files(tmp_path / "s").iterdir()] == ["two"]
+
+
+def test_statements_are_taken_out_of_the_next_generation_only(tmp_path):
+    make(tmp_path / "s", "urn:g", 1, 2)
+    with only_builder(tmp_path / "s"):
+        generation = Generation(tmp_path / "s", empty=False)
+        graph = ox.NamedNode("urn:g")
+        generation.remove(
+            ox.Quad(q.subject, q.predicate, q.object, graph) for q in ox.parse(line(1), NT)
+        )
+        assert counts(tmp_path / "s") == [("urn:g", "2")]
+        generation.finish(b"")
+    assert counts(tmp_path / "s") == [("urn:g", "1")]
 
 
 def test_what_is_abandoned_was_never_there(tmp_path):

@@ -58,9 +58,13 @@ class Corpus:
     def __init__(self, store: ox.Store) -> None:
         self.store = store
 
-    def rows(self, query: str) -> Iterator[tuple[str, ...]]:
-        """The rows of a query on the union of all graphs, as texts; unbound is the empty one."""
-        found = self.store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+    def rows(self, query: str, *, union: bool = True) -> Iterator[tuple[str, ...]]:
+        """The rows of a query, as texts; unbound is the empty one.
+
+        On the union of all graphs, or on what the texts say, without the names and ranks that
+        stand in graphs of their own.
+        """
+        found = self.store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError("an analysis asks for rows")
         for row in found:
@@ -108,20 +112,25 @@ class Corpus:
 
     @cached_property
     def dates(self) -> Mapping[str, str]:
-        """The date by IRI: of its own cover, else the one that most texts state."""
+        """The date by IRI: of its own cover or the authority, else the one most texts state."""
         stated: dict[str, Counter[str]] = defaultdict(Counter)
-        for thing, date in self.rows("SELECT ?x ?d { ?x dcterms:date ?d }"):
-            stated[thing][date] += 1
+        query = "SELECT DISTINCT ?c ?x ?d { ?c cito:hasCitedEntity ?x ; rec:statedDate ?d }"
+        for _, thing, date in {(c.partition("#")[0], x, d) for c, x, d in self.rows(query)}:
+            stated[thing][date] += 1  # once for each text that states it
         most = {x: min(c, key=lambda date: (-c[date], date)) for x, c in stated.items()}
-        return {**most, **self.own_dates}
+        said: dict[str, set[str]] = defaultdict(set)
+        for thing, date in self.rows("SELECT DISTINCT ?x ?d { ?x dcterms:date ?d }"):
+            said[thing].add(date)
+        sure = {x: min(dates) for x, dates in said.items() if len(dates) == 1 or x not in most}
+        return {**most, **sure, **self.own_dates}
 
     @cached_property
     def own_dates(self) -> Mapping[str, str]:
         """The date of adoption of documents whose own text is here and states one date only."""
         found: dict[str, set[str]] = defaultdict(set)
         own = "?x frbr:realization ?t ; dcterms:date ?d"
-        for query in (f"GRAPH ?g {{ {own} }}", own):  # a graph file has no named graphs
-            for work, date in self.rows(f"SELECT DISTINCT ?x ?d {{ {query} }}"):
+        for query in (own, f"GRAPH ?g {{ {own} }}"):  # a TriG file may have named graphs only
+            for work, date in self.rows(f"SELECT DISTINCT ?x ?d {{ {query} }}", union=False):
                 found[work].add(date)
             if found:
                 break

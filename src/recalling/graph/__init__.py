@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recalling.graph.assemble import assemble
+from recalling.graph.blocks import BLOCKS_HEAD, Block, block
 from recalling.graph.identifiers import (
     document_link,
     expression_iri,
@@ -10,7 +11,7 @@ from recalling.graph.identifiers import (
     instrument_iri,
     work_iri,
 )
-from recalling.graph.lean import TRIG_HEAD, assemble_lean, graph_iri, trig
+from recalling.graph.lean import assemble_lean
 from recalling.graph.shapes import ShapeFinding, check_graph
 from recalling.graph.terms import Triple, ntriples
 from recalling.graph.turtle import write_turtle
@@ -18,21 +19,21 @@ from recalling.graph.vocabulary import BASE, PREFIXES, camel
 
 __all__ = [
     "BASE",
+    "BLOCKS_HEAD",
     "PREFIXES",
-    "TRIG_HEAD",
+    "Block",
     "ShapeFinding",
     "Triple",
     "assemble",
     "assemble_lean",
+    "block",
     "camel",
     "check_graph",
     "document_link",
     "expression_iri",
     "fragment",
-    "graph_iri",
     "instrument_iri",
     "ntriples",
-    "trig",
     "work_iri",
     "write_turtle",
 ]

@@ -4,18 +4,18 @@ A part of what `assemble` says, never anything else. Left out are the paragraphs
 is cited, the selectors of Web Annotation (the offsets stay), routes, rules and evidence (`recalling
 extract` says them again), the passage around the words (the paragraph's text stays), the cited
 symbol and the CiTO character (they follow from what is cited and from the function), the names of
-instruments, functions and kinds (said once for the whole store), sponsors, and who made the
-statement (the named graph says that). Every packaged query answers alike on both.
+instruments, functions and kinds (said once for the whole store), sponsors, who made the statement,
+and dates of what is only cited (the citations state them), so that a document's date is that of its
+own cover or of the authority. Every packaged query answers alike on both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from recalling.authority import Authority
 from recalling.graph.assemble import assemble
 from recalling.graph.broken_notes import broken_notes
-from recalling.graph.identifiers import expression_iri
 from recalling.graph.places import Places
 from recalling.graph.terms import TYPE, Triple, iri
 from recalling.graph.vocabulary import (
@@ -24,7 +24,6 @@ from recalling.graph.vocabulary import (
     DCAT,
     DCTERMS,
     OA,
-    PREFIXES,
     PROV,
     RDFS,
     REC,
@@ -68,16 +67,8 @@ _LEFT_OUT_CLASSES = frozenset(
         REC + "Body",
     )
 )
+_DATE = iri(DCTERMS + "date")
 _OF_MENTIONS = frozenset(iri(REC + name) for name in ("start", "end", "number"))
-
-
-def graph_iri(document: Document, base: str = BASE) -> str:
-    """IRI of the named graph that holds what one file says.
-
-    The content's digest is in it: two files that claim to be one text keep apart, and the name
-    does not depend on where a file lies.
-    """
-    return f"{expression_iri(document, base)}#graph-{document.digest[:16]}"
 
 
 def assemble_lean(
@@ -98,7 +89,10 @@ def assemble_lean(
             continue
         if predicate == TYPE and object_ in _LEFT_OUT_CLASSES:
             out.add(subject)
-        elif predicate not in _OF_MENTIONS or subject not in paragraphs:
+        elif not (
+            (predicate in _OF_MENTIONS and subject in paragraphs)
+            or (predicate == _DATE and subject != places.work)
+        ):
             said.add(triple)
             yield triple
 
@@ -121,41 +115,3 @@ def _kept_paragraphs(places: Places, resolution: Resolution) -> frozenset[str]:
         for p in document.paragraphs
         if p.label in used or places.paragraph(p.label) in terms
     )
-
-
-_SHORT = {f"<{namespace}": f"{prefix}:" for prefix, namespace in PREFIXES.items()}
-TRIG_HEAD = "".join(f"@prefix {prefix}: <{ns}> .\n" for prefix, ns in sorted(PREFIXES.items()))
-"""The prefixes that `trig` uses; they stand at the head of a file."""
-
-_predicates: dict[str, str] = {}
-
-
-def trig(graph: str, triples: Iterable[Triple]) -> str:
-    r"""A named graph as TriG, for loading: a third of the size of N-Quads.
-
-    `graph` is an IRI without brackets. Consecutive triples of one subject share it.
-
-    >>> trig("urn:g", [("<urn:a>", "<http://purl.org/dc/terms/title>", '"x"')])
-    '<urn:g> {\n<urn:a> dcterms:title "x" .\n}\n'
-    """
-    lines = [f"<{graph}> {{\n"]
-    before, end = None, ""
-    for subject, predicate, object_ in triples:
-        short = _predicates.get(predicate) or _predicates.setdefault(predicate, _short(predicate))
-        if subject == before:
-            lines.append(f" ;\n{short} {object_}")
-        else:
-            lines.append(f"{end}{subject} {short} {object_}")
-            end = " .\n"
-            before = subject
-    lines.append(f"{end}}}\n")
-    return "".join(lines)
-
-
-def _short(predicate: str) -> str:
-    """A property with its prefix, where the rest is a plain word."""
-    for namespace, prefix in _SHORT.items():
-        rest = predicate[len(namespace) : -1]
-        if predicate.startswith(namespace) and rest.isascii() and rest.isalnum():
-            return prefix + rest
-    return predicate

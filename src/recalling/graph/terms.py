@@ -34,7 +34,7 @@ _PLAIN_YEAR = re.compile(r"\d{4}")
 
 TYPE = f"<{RDF}type>"
 TRUE = f'"true"^^<{XSD}boolean>'
-_INTEGER = f'"^^<{XSD}integer>'
+INTEGER_END = f'"^^<{XSD}integer>'
 
 
 def iri(value: str) -> str:
@@ -62,7 +62,7 @@ def literal(text: str, language: str | None = None) -> str:
 
 def integer(number: int) -> str:
     """An xsd:integer in its canonical form."""
-    return f'"{number}{_INTEGER}'
+    return f'"{number}{INTEGER_END}'
 
 
 @lru_cache(maxsize=16384)

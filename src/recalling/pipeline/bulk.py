@@ -4,6 +4,7 @@ Files are known by the SHA-256 of their content: what the store already says is 
 again. What is new goes in chunks to processes, whose shards lie in `STORE/shards` until a new
 generation of the store holds them all and takes over in one step (see `store.embedded`). So a
 build that is killed costs the chunks it had in hand, and the store answers as before or as after.
+The shards stay with the statements: they tell what each file says (see `bulk_said`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import pyoxigraph as ox
 from recalling.graph import BASE
 from recalling.model.resources import resource
 from recalling.pipeline.bulk_executors import Executors, local_processes, shards_of
+from recalling.pipeline.bulk_said import HEAD, Fresh, only_said_by
 from recalling.pipeline.bulk_work import (
     Row,
     Shard,
@@ -29,13 +31,13 @@ from recalling.pipeline.bulk_work import (
     default_jobs,
     finished_shards,
     program_digest,
-    shard_file,
+    shard_name,
 )
 from recalling.pipeline.process import Failed, Options
-from recalling.store.embedded import Generation, only_builder, read_ledger
+from recalling.store.embedded import Generation, kept_files, only_builder, read_ledger
 
 _CHUNK = 32  # files a task: a second of work, far above what a task costs to send
-_LOAD = 24 << 20  # bytes of TriG loaded at once: it bounds the memory of loading
+_LOAD = 24 << 20  # bytes of Turtle loaded at once: it bounds the memory of loading
 
 Step = Callable[[int, int], None]
 """Called with the number of files that are done and the number of all that have to be."""
@@ -214,14 +216,14 @@ class _Build:
             if self.empty:
                 for data in _knowledge(self._options.base):
                     generation.load(data, ox.RdfFormat.TURTLE, knowledge_graph(self._options.base))
+            self._forget(generation)
             self.seconds["load"] += time.perf_counter() - began
             if first is not None:
                 self._load(generation, _chain(first, shards))
             self._copy_rows()
             began = time.perf_counter()
-            kept = {row.graph for row in self._rows.values()}
-            generation.forget(sorted({r.graph for r in self._before.values()} - kept - {""}))
             ledger = _Ledger(self._program, tuple(sorted(self._rows.values(), key=_path)))
+            generation.keep_only({shard_name(row.shard) for row in ledger.rows if row.shard})
             generation.finish(msgspec.msgpack.encode(ledger))
         except BaseException:
             generation.abandon()
@@ -229,24 +231,32 @@ class _Build:
         shutil.rmtree(self._shards, ignore_errors=True)
         self.seconds["load"] += time.perf_counter() - began
 
+    def _forget(self, generation: Generation) -> None:
+        """Take out what only files said whose content is no longer here."""
+        here = {row.digest for row in self._rows.values()}
+        before = {row.digest: row for row in self._before.values()}.values()
+        gone = [row for row in before if row.digest not in here]
+        if gone:
+            kept = [row for row in before if row.digest in here]
+            generation.remove(only_said_by(kept_files(self._folder), gone, kept))
+
     def _load(self, generation: Generation, shards: Iterable[Shard]) -> None:
-        """Load the shards' files, several at once."""
-        waiting: list[bytes] = []
+        """Load the shards' statements, those of several shards at once."""
+        fresh = Fresh(self._shards)
+        waiting = [HEAD]
         size = 0
         for shard in shards:
+            began = time.perf_counter()
             if shard.key:
-                waiting.append(shard_file(self._shards, shard).read_bytes())
+                waiting.append(fresh.of(shard))
                 size += len(waiting[-1])
+                generation.keep(self._shards / shard_name(shard.key))
             if size >= _LOAD:
-                self._load_now(generation, waiting)
-                size = 0
-        self._load_now(generation, waiting)
-
-    def _load_now(self, generation: Generation, waiting: list[bytes]) -> None:
+                generation.load(b"".join(waiting), ox.RdfFormat.TURTLE)
+                waiting, size = [HEAD], 0
+            self.seconds["load"] += time.perf_counter() - began
         began = time.perf_counter()
-        if waiting:
-            generation.load(b"".join(waiting), ox.RdfFormat.TRIG)
-            waiting.clear()
+        generation.load(b"".join(waiting), ox.RdfFormat.TURTLE)
         self.seconds["load"] += time.perf_counter() - began
 
     def _copy_rows(self) -> None:

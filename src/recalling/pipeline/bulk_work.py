@@ -1,8 +1,8 @@
 """The work of one process in a build of many: a chunk of files becomes a shard.
 
-A shard is two files: `<key>.trig`, one named graph a file, and `<key>.rows`, what came of each
-file. The rows are written last, so a shard that has them is whole. The key comes from the contents
-and from the program, so that a build that was killed finds again what it had finished.
+A shard is two files: `<key>.ttl`, what each file says, one after the other, and `<key>.rows`, what
+came of each file. The rows are written last, so a shard that has them is whole. The key comes from
+the contents and from the program, so that a build that was killed finds again what it had finished.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import msgspec
 
 from recalling import __version__
 from recalling.authority import load_authority
-from recalling.graph import TRIG_HEAD, assemble_lean, graph_iri, trig
+from recalling.graph import Block, assemble_lean, block, expression_iri
 from recalling.model.errors import RecallingError
 from recalling.model.files import write_whole
 from recalling.pipeline.manifest import knowledge_digest
@@ -32,16 +32,19 @@ STAGES = ("read", "find and identify", "assemble", "write")
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True):
-    """What is remembered of one file: its content, its graph, and what came of it.
+    """What is remembered of one file: its content, where its statements lie, what came of it.
 
-    `graph` and `document` are empty, and `failed` is the sentence that says why, when it could
-    not be read. `unresolved` counts mentions by reason; `trouble` is true for a file that could
-    be trusted in part only.
+    `shard` names the shard whose bytes `place[0]:place[1]` are its own statements and
+    `place[1]:place[2]` those that other texts may share (see `graph.blocks`). `shard` and
+    `document` are empty, and `failed` is the sentence that says why, when it could not be read.
+    `unresolved` counts mentions by reason; `trouble` is true for a file that could be trusted in
+    part only.
     """
 
     path: str
     digest: str
-    graph: str = ""
+    shard: str = ""
+    place: tuple[int, int, int] = (0, 0, 0)
     document: str = ""
     language: str = ""
     statements: int = 0
@@ -99,30 +102,34 @@ def work_on(chunk: Chunk, folder: str) -> Shard:
     """
     seconds: defaultdict[str, float] = defaultdict(float)
     rows: list[Row] = []
-    texts = [TRIG_HEAD]
+    parts: list[bytes] = []
+    at = 0
     for path, digest in chunk.files:
         try:
-            row, text = _one(path, digest, chunk.options, seconds)
-            texts.append(text)
+            row, said = _one(path, digest, chunk.options, seconds)
+            own, shared = said.own.encode(), said.shared.encode()
+            place = (at, at + len(own), at + len(own) + len(shared))
+            row = msgspec.structs.replace(row, shard=chunk.key, place=place)
+            parts += (own, shared)
+            at = place[2]
         except RecallingError as error:
             row = Row(path, digest, failed=str(error))
         except Exception as error:  # one file must never end a build of thousands
-            said = f"{type(error).__name__}: {error}"
-            row = Row(path, digest, failed=f"{path} could not be processed ({said}): report it.")
+            why = f"{type(error).__name__}: {error}"
+            row = Row(path, digest, failed=f"{path} could not be processed ({why}): report it.")
         rows.append(row)
     began = time.perf_counter()
-    place = Path(folder)
-    write_whole(place / f"{chunk.key}.trig", "".join(texts).encode())
+    write_whole(Path(folder) / shard_name(chunk.key), b"".join(parts))
     seconds["write"] += time.perf_counter() - began
     shard = Shard(chunk.key, chunk.program, tuple(rows), dict(seconds))
-    write_whole(place / f"{chunk.key}.rows", msgspec.msgpack.encode(shard))
+    write_whole(Path(folder) / f"{chunk.key}.rows", msgspec.msgpack.encode(shard))
     return shard
 
 
 def _one(
     path: str, digest: str, options: Options, seconds: defaultdict[str, float]
-) -> tuple[Row, str]:
-    """One file's row and its named graph as TriG; adds the time of each stage."""
+) -> tuple[Row, Block]:
+    """One file's row and what it says; adds the time of each stage."""
     times = [time.perf_counter()]
     document = read_input(path, options)
     times.append(time.perf_counter())
@@ -131,20 +138,18 @@ def _one(
     triples = tuple(
         assemble_lean(document, processed.resolution, load_authority(), base=options.base)
     )
-    graph = graph_iri(document, options.base)
-    text = trig(graph, triples)
+    said = block(expression_iri(document, options.base), triples)
     times.append(time.perf_counter())
     for stage, start, end in zip(STAGES, times, times[1:], strict=False):
         seconds[stage] += end - start
-    return _row(path, digest, graph, processed, len(triples)), text
+    return _row(path, digest, processed, len(triples)), said
 
 
-def _row(path: str, digest: str, graph: str, processed: Processed, statements: int) -> Row:
+def _row(path: str, digest: str, processed: Processed, statements: int) -> Row:
     document, resolution = processed.document, processed.resolution
     return Row(
         path=path,
         digest=digest,
-        graph=graph,
         document=document.cover.symbol or document.name,
         language=document.language,
         statements=statements,
@@ -170,19 +175,19 @@ def finished_shards(folder: Path, program: str, wanted: frozenset[str]) -> list[
             continue
         digests = {row.digest for row in shard.rows}
         fresh = shard.program == program and digests <= wanted and not digests & taken
-        if fresh and shard_file(folder, shard).is_file():
+        if fresh and (folder / shard_name(shard.key)).is_file():
             found.append(shard)
             taken |= digests
-            keep |= {path.name, shard_file(folder, shard).name}
+            keep |= {path.name, shard_name(shard.key)}
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.name not in keep:
             path.unlink(missing_ok=True)
     return found
 
 
-def shard_file(folder: Path, shard: Shard) -> Path:
-    """Where the statements of a shard lie."""
-    return folder / f"{shard.key}.trig"
+def shard_name(key: str) -> str:
+    """The name of the file with the statements of a shard."""
+    return f"{key}.ttl"
 
 
 def chunks(

@@ -3,6 +3,7 @@
     STORE/CURRENT                     the name of the generation that answers
     STORE/generation-7/oxigraph/      its statements; never written to once it is current
     STORE/generation-7/ledger         what the builder wants to remember of it, in its own form
+    STORE/generation-7/kept/          files that the builder keeps with it
     STORE/generation-8.part/          one that is being made, or whose making was killed
 
 A new generation starts as a copy of the last one by hard links, so that little is copied however
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from recalling.model.errors import GraphError, OutputError
 from recalling.model.files import check_folder, write_whole
 
 CURRENT = "CURRENT"
+_KEPT = "kept"
 _PREFIX, _PART = "generation-", ".part"
 
 
@@ -53,6 +55,14 @@ def read_ledger(folder: Path) -> bytes | None:
         raise GraphError(
             f"{folder} is a store whose ledger cannot be read: remove it and build it anew."
         ) from error
+
+
+def kept_files(folder: Path) -> Path:
+    """The folder of the files that the builder keeps with the current generation.
+
+    Raises GraphError when there is no store.
+    """
+    return _current(folder) / _KEPT
 
 
 def _current(folder: Path) -> Path:
@@ -133,10 +143,12 @@ class Generation:
         self._part = folder / (self._name + _PART)
         try:
             shutil.rmtree(self._part, ignore_errors=True)
-            self._part.mkdir(parents=True)
+            (self._part / _KEPT).mkdir(parents=True)
             if not empty and is_store(folder):
                 before = ox.Store.read_only(str(statements_folder(folder)))
                 before.backup(str(self._part / "oxigraph"))
+                for file in kept_files(folder).iterdir():
+                    self.keep(file)
             self._store: ox.Store | None = ox.Store(str(self._part / "oxigraph"))
         except OSError as error:
             raise OutputError(f"{folder} cannot be written to ({error}).") from error
@@ -152,8 +164,33 @@ class Generation:
         for graph in graphs:
             self.store.remove_graph(ox.NamedNode(graph))
 
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Remove these statements."""
+        for quad in quads:
+            self.store.remove(quad)
+
+    def keep(self, file: Path) -> None:
+        """Keep a file, which nobody will change, under its own name: by a hard link if it can be.
+
+        Raises OutputError when there is no room.
+        """
+        to = self._part / _KEPT / file.name
+        try:
+            try:
+                os.link(file, to)
+            except OSError:  # a file system without links, or another one
+                shutil.copyfile(file, to)
+        except OSError as error:
+            raise OutputError(f"{self._folder} cannot be written to ({error}).") from error
+
+    def keep_only(self, names: Set[str]) -> None:
+        """Drop the kept files that have other names."""
+        for file in (self._part / _KEPT).iterdir():
+            if file.name not in names:
+                file.unlink()
+
     def load(self, data: bytes, form: ox.RdfFormat, graph: str | None = None) -> None:
-        """Add statements; triples go into the named graph `graph`.
+        """Add statements; triples go into the named graph `graph`, or into the default one.
 
         Raises GraphError when they do not parse, OutputError when there is no room.
         """
