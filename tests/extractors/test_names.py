@@ -107,6 +107,36 @@ def test_a_name_cut_by_its_year_is_one_name(paragraph: Maker) -> None:
     assert keys(paragraph, text, "ru") == ["fourth-geneva-convention"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Recommendation of the United Nations Educational, Scientific and Cultural "
+               "Organization on the Ethics of Artificial Intelligence,"),
+        ("fr", "la recommandation de l’Organisation des Nations Unies pour l’éducation, la science "
+               "et la culture sur l’éthique de l’intelligence artificielle,"),
+        ("es", "la Recomendación de la Organización de las Naciones Unidas para la Educación, la "
+               "Ciencia y la Cultura sobre la Ética de la Inteligencia Artificial,"),
+        ("ru", "рекомендацию Организации Объединенных Наций по вопросам образования, науки и "
+               "культуры об этических аспектах искусственного интеллекта,"),
+        ("ar", "بتوصية منظمة الأمم المتحدة للتربية والعلم والثقافة بشأن أخلاقيات الذكاء "
+               "الاصطناعي،"),
+        ("zh", "联合国教育、科学及文化组织《关于人工智能伦理的建议》，"),
+        ("ar", "واعتماد المؤتمر العام توصيته الخاصة بأخلاقيات الذكاء الاصطناعي،"),
+    ],
+)  # fmt: skip
+def test_a_name_cut_by_whose_it_is_is_one_name(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    """A/RES/78/213, paragraph pp4, A/RES/77/320, pp9, and A/RES/78/265, pp4."""
+    assert keys(paragraph, text, language) == ["unesco-recommendation-on-the-ethics-of-ai"]
+
+
+def test_every_adjective_before_a_russian_noun_declines(paragraph: Maker) -> None:
+    """A/RES/78/265, paragraph 11."""
+    text = "ожидает разработки глобального цифрового договора;"
+    assert keys(paragraph, text, "ru") == ["global-digital-compact"]
+
+
 def test_the_longest_name_wins(paragraph: Maker) -> None:
     """A treaty's name inside a protocol's title is no citation of its own."""
     text = "the Optional Protocol to the Convention on the Rights of Persons with Disabilities,"

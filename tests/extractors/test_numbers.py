@@ -442,3 +442,26 @@ def test_two_small_bodies_in_a_row(language: Language, text: str, read: Reader) 
 def test_a_chinese_number_has_its_sign_or_stands_in_a_list(read: Reader) -> None:
     text = "在2025/26年度，每周7天每天24小时(24/7)，按照大会第79/257号和80/1号决议"
     assert [n for n, _, _ in claims(read, text, "zh")] == ["79/257", "80/1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "as requested by the Economic and Social Council in its resolution 2023/3, the "
+               "Commission on Science and Technology for Development will collect inputs"),
+        ("fr", "comme demandé par le Conseil économique et social dans sa résolution 2023/3, la "
+               "Commission de la science et de la technique au service du développement recueillera"),
+        ("es", "conforme a lo solicitado por el Consejo Económico y Social en su resolución 2023/3, "
+               "la Comisión de Ciencia y Tecnología para el Desarrollo recabará"),
+        ("ru", "в соответствии с просьбой Экономического и Социального Совета, содержащейся в его "
+               "резолюции 2023/3, Комиссия по науке и технике в целях развития соберет"),
+        ("ar", "بناء على طلب المجلس الاقتصادي والاجتماعي في قراره 2023/3، ستجمع اللجنة المعنية "
+               "بتسخير العلم والتكنولوجيا لأغراض التنمية"),
+        ("zh", "按照经济及社会理事会第2023/3号决议的要求，科学和技术促进发展委员会将收集"),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_the_comma_did_not_adopt_it(
+    language: Language, text: str, read: Reader
+) -> None:
+    """A/RES/78/132, paragraph 54."""
+    assert claims(read, text, language) == [("2023/3", "ecosoc", "resolution")]

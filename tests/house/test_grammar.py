@@ -23,6 +23,7 @@ OWN: dict[tuple[str, str], str] = {
     ("names", "agreement"): "Russian adjectives of a name agree in gender and number",
     ("names", "joining"): "Russian joins inflected names",
     ("names", "nouns"): "Russian nouns of a name are inflected",
+    ("names", "possessed"): "Arabic fuses its pronouns to the noun of a name",
 }
 
 #: tables whose rows or words have a meaning that every language must be able to express

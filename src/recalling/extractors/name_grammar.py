@@ -109,7 +109,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `quotes` are pairs of an opening and a closing mark; `adjectives` and `nouns` list the endings
     of a name's first words, nominative first; `agreeing` is the ending of participles that follow
     the name's case, `joining` the words behind which a second noun declines too. `agreement` pairs
-    endings, in the nominative, of an adjective and of the nouns that it can go with.
+    endings, in the nominative, of an adjective and of the nouns that it can go with, `possessed`
+    those of a definite noun and of the same with "its" ("التوصية", "توصيته").
     """
 
     fused: str
@@ -128,6 +129,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: list[list[str]] = []
     agreeing: str = ""
     joining: list[str] = []
+    possessed: list[tuple[str, str]] = []
     agreement: list[tuple[str, str]] = []
 
 

@@ -122,6 +122,7 @@ def variants(label: str, grammar: Names) -> list[str]:
         forms = [spaced for form in forms for spaced in _spaced(form)]
     if grammar.article and label.startswith(grammar.article):
         forms += [fold(grammar.contracted) + form[len(grammar.article) :] for form in forms]
+        forms += [fold(form) for form in _possessed(label, grammar)]
     out: dict[str, None] = {}
     for form in forms:
         out[form] = None
@@ -134,6 +135,15 @@ def variants(label: str, grammar: Names) -> list[str]:
                 out[re.sub(r'" ?([^"]{1,200}?) ?"', r'"\1"', known)] = None
                 out[known.replace('"', "")] = None
     return [form for form in out if len(form) > 2]
+
+
+def _possessed(label: str, grammar: Names) -> Iterator[str]:
+    """A long name whose noun has "its" in place of the article: توصيته الخاصة ب…."""
+    noun, _, rest = label.removeprefix(grammar.article).partition(" ")
+    if " " in rest:  # "its Charter" may be anybody's
+        for bare, owned in grammar.possessed:
+            if noun.endswith(bare):
+                yield f"{noun.removesuffix(bare)}{owned} {rest}"
 
 
 def _spaced(form: str) -> Iterator[str]:
