@@ -21,6 +21,7 @@ from recalling.readers.akn_inline import (
     emphasized_share,
     local,
     opens_emphasized,
+    parts_of,
     without_head,
     words_of,
 )
@@ -40,6 +41,11 @@ _NOTE_HEAD = re.compile(r"\(\)\s*")
 _WHOLLY = 0.9
 _STOPS = (".", ";", ":", ",", "。", "；", "：", "，", "؛", "،")
 _HEADINGS = frozenset({"heading", "subheading", "crossHeading", "inlineHeading"})
+#: elements with the words of a paragraph or point
+_HOLDERS = frozenset({"content", "intro", "p"})
+
+Parts = list[tuple[str, etree._Element]]
+"""The children of an element, each with its name."""
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -110,8 +116,7 @@ class Outliner:
 
     def body(self, parent: etree._Element) -> None:
         """Read the children of a preamble, body, section or container of paragraphs."""
-        for child in parent:
-            name = local(child)
+        for name, child in parts_of(parent):
             if name == "formula":
                 self._add("formula", "formula", words_of([child]), child)
             elif name == "container":
@@ -127,7 +132,7 @@ class Outliner:
             elif name == "table":
                 self._table(child)
             elif name in ("p", "block"):
-                self._unlabelled(child, [child])
+                self._unlabelled(child, [child], words_of([child], _APART))
             elif name == "embeddedStructure":
                 self._embedded(child)
 
@@ -151,7 +156,7 @@ class Outliner:
         if container.get("name") == "formula":
             self._add("formula", "formula", words_of([container]), container)
             return
-        parts = [c for c in container if local(c) in ("p", "intro", "content")]
+        parts = [part for name, part in parts_of(container) if name in _HOLDERS]
         if not parts:
             parts = list(container.iterfind("{*}blockList/{*}listIntroduction"))
         self._preamble(container, parts or [container])
@@ -161,35 +166,36 @@ class Outliner:
         if words.text:
             self._preambular += 1
             label = self._add(f"pp{self._preambular}", "pp", words, element)
-            self._within(element, label, "pp")
+            self._within(parts_of(element), label, "pp", words)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         label: str | None
-        number = paragraph.find("{*}num")
-        printed = " ".join("".join(number.itertext()).split()) if number is not None else ""
-        for heading in paragraph:
-            if local(heading) in _HEADINGS:
+        parts = parts_of(paragraph)
+        printed = _printed_number(parts)
+        for name, heading in parts:
+            if name in _HEADINGS:
                 self._heading(heading)
-        holders = [c for c in paragraph if local(c) in ("content", "intro", "p")]
-        for block in paragraph.iterchildren("{*}list"):
-            holders += [c for c in block if local(c) == "intro"]
+        holders = [part for name, part in parts if name in _HOLDERS]
+        for name, block in parts:
+            if name == "list":
+                holders += [part for inner, part in parts_of(block) if inner == "intro"]
+        words = words_of(holders, _APART)
         counted = _NUMBER.match(printed)
         point = _PRINTED_POINT.fullmatch(printed)
         if counted is not None:
-            words = words_of(holders, _APART)
             if not words.text:
                 self._waiting = printed  # its words stand in the next paragraph
                 return
             label = self._numbered(int(counted[1]), printed, words, paragraph)
         elif point is not None and self._last_numbered is not None:
-            self._lettered(point[1], printed, words_of(holders, _APART), paragraph)
+            self._lettered(point[1], printed, words, paragraph)
             label = None
         elif holders and _HEADING_CLASS.match(paragraph.get("class") or ""):
             self._heading(paragraph)
             return
         else:
-            label = self._unlabelled(paragraph, holders, printed)
-        self._within(paragraph, label, "op" if counted else "para")
+            label = self._unlabelled(paragraph, holders, words, printed)
+        self._within(parts, label, "op" if counted else "para", words)
 
     def _numbered(self, number: int, printed: str, words: Words, element: etree._Element) -> str:
         """Label a numbered paragraph; a number that does not rise begins a new run."""
@@ -202,9 +208,12 @@ class Outliner:
         return self._last_numbered
 
     def _unlabelled(
-        self, element: etree._Element, holders: list[etree._Element], printed: str = ""
+        self,
+        element: etree._Element,
+        holders: list[etree._Element],
+        words: Words,
+        printed: str = "",
     ) -> str | None:
-        words = words_of(holders, _APART)
         if not words.text:
             return None
         labelled = self._by_printed_number(element, words)
@@ -248,23 +257,24 @@ class Outliner:
         if words.text:
             self._add("heading", "heading", words, element)
 
-    def _within(self, element: etree._Element, label: str | None, role: Role) -> None:
-        """Read points, tables and embedded structures that stand inside a paragraph."""
-        for inner in element:
-            name = local(inner)
+    def _within(self, parts: Parts, label: str | None, role: Role, words: Words) -> None:
+        """Read points, tables and embedded structures that stand inside a paragraph.
+
+        `words` are the paragraph's: they tell whether anything stands between them.
+        """
+        for name, inner in parts:
             if name in ("list", "blockList", "sublist"):
                 self._points(inner, label, role)
             elif name == "table":
                 self._table(inner)
             elif name == "embeddedStructure":
                 self._embedded(inner)
-            elif name in ("content", "intro", "p"):
-                self._within(inner, label, role)
+            elif words.parted and name in _HOLDERS:
+                self._within(parts_of(inner), label, role, words)
 
     def _points(self, holder: etree._Element, parent: str | None, role: Role) -> None:
         last: str | None = None
-        for child in holder:
-            name = local(child)
+        for name, child in parts_of(holder):
             if name in ("point", "item"):
                 last = self._point(child, parent, role) or last
             elif name in ("sublist", "list", "blockList"):
@@ -273,14 +283,13 @@ class Outliner:
                 self._table(child)
 
     def _point(self, point: etree._Element, parent: str | None, role: Role) -> str | None:
-        number = point.find("{*}num")
-        printed = " ".join("".join(number.itertext()).split()) if number is not None else ""
+        parts = parts_of(point)
+        printed = _printed_number(parts)
         letter = re.sub(r"[^\w]", "", printed)
-        holders = [c for c in point if local(c) in ("content", "p", "intro")]
-        for heading in point:
-            if local(heading) in _HEADINGS:
+        for name, heading in parts:
+            if name in _HEADINGS:
                 self._heading(heading)
-        words = words_of(holders, _APART)
+        words = words_of([part for name, part in parts if name in _HOLDERS], _APART)
         label = parent
         if words.text and parent is not None and letter:
             name = f"{parent.removeprefix(self.prefix)}({letter})"
@@ -288,7 +297,7 @@ class Outliner:
         elif words.text:
             self._unnumbered += 1
             self._add(f"para{self._unnumbered}", "para", words, point, printed or None)
-        self._within(point, label, role)
+        self._within(parts, label, role, words)
         return label
 
     def _table(self, table: etree._Element) -> None:
@@ -321,3 +330,9 @@ class Outliner:
         seen = self._labels.get(label, 0) + 1
         self._labels[label] = seen
         return label if seen == 1 else f"{label}#{seen}"
+
+
+def _printed_number(parts: Parts) -> str:
+    """What the first <num> among the parts prints, in one line."""
+    number = next((part for name, part in parts if name == "num"), None)
+    return "" if number is None else " ".join("".join(number.itertext()).split())

@@ -46,11 +46,15 @@ class PlacedLink(msgspec.Struct, frozen=True):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """What one paragraph says, and what stands where in it."""
+    """What one paragraph says, and what stands where in it.
+
+    `parted` tells whether something stood between the words that is a paragraph of its own.
+    """
 
     text: str
     notes: tuple[PlacedNote, ...] = ()
     links: tuple[PlacedLink, ...] = ()
+    parted: bool = False
 
 
 def without_head(words: Words, length: int) -> Words:
@@ -67,13 +71,33 @@ def without_head(words: Words, length: int) -> Words:
         tuple(
             PlacedLink(k.href, k.start - gone, k.end - gone) for k in words.links if k.start >= gone
         ),
+        words.parted,
     )
 
 
+class _Locals(dict[object, str]):
+    """Local names by tag: a resolution has thousands of elements and some forty names."""
+
+    def __missing__(self, tag: object) -> str:
+        if len(self) > _MOST_NAMES:  # of a hostile file
+            self.clear()
+        name = tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+        self[tag] = name
+        return name
+
+
+_MOST_NAMES = 4096
+_locals = _Locals()
+
+
 def local(element: etree._Element) -> str:
-    """Name of an element without its namespace."""
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+    """Name of an element without its namespace; empty for what is no element."""
+    return _locals[element.tag]
+
+
+def parts_of(element: etree._Element) -> list[tuple[str, etree._Element]]:
+    """The children of an element, each with its name."""
+    return [(_locals[child.tag], child) for child in element]
 
 
 def without_controls(root: etree._Element) -> None:
@@ -93,6 +117,7 @@ class _Gatherer:
         self.pieces: list[str] = []
         self.notes: list[etree._Element] = []
         self.links: list[str] = []
+        self.parted = False
 
     def take(self, element: etree._Element) -> None:
         """Take what an element holds; the caller takes what stands behind it."""
@@ -100,7 +125,7 @@ class _Gatherer:
         if element.text:
             pieces.append(element.text)
         for child in element:
-            name = local(child)
+            name = _locals[child.tag]
             if name == "authorialNote":
                 pieces.append(_NOTE)
                 self.notes.append(child)
@@ -111,10 +136,14 @@ class _Gatherer:
                 pieces.append(_END)
             elif name in ("eol", "br"):
                 pieces.append(" ")
-            elif name and name not in self.apart:
+            elif name in self.apart:
+                self.parted = True
+            elif name and len(child):
                 self.take(child)
-            if child.tail:
-                pieces.append(child.tail)
+            elif name and (text := child.text):
+                pieces.append(text)
+            if tail := child.tail:
+                pieces.append(tail)
 
 
 def _one_line(text: str) -> str:
@@ -151,7 +180,7 @@ def words_of(
 
 def _placed(raw: str, gatherer: _Gatherer) -> Words:
     if not gatherer.notes and not gatherer.links:
-        return Words(raw)
+        return Words(raw, parted=gatherer.parted)
     pieces: list[str] = []
     notes: list[PlacedNote] = []
     links: list[PlacedLink] = []
@@ -182,7 +211,7 @@ def _placed(raw: str, gatherer: _Gatherer) -> Words:
             href, start = open_links.pop()
             links.append(PlacedLink(href, start, length))
     pieces.append(raw[last:])
-    return Words("".join(pieces), tuple(notes), tuple(links))
+    return Words("".join(pieces), tuple(notes), tuple(links), gatherer.parted)
 
 
 def opens_emphasized(elements: list[etree._Element]) -> bool:

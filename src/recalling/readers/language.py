@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from recalling.model import LANGUAGES, Language
 from recalling.model.errors import NotAResolution
@@ -38,6 +39,13 @@ def recognise_language(text: str, name: str) -> Language:
     )
 
 
+@cache
+def _grammar(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The commonest words of a language and, in lower case, its names of UN organs."""
+    grammar = structure(language)
+    return tuple(grammar.file.words), tuple(name.casefold() for name in grammar.speakers)
+
+
 def _recognise(sample: str) -> Language | None:
     weights: dict[Language, int] = {
         language: _WEIGHT.get(language, 1) * len(script.findall(sample))
@@ -47,10 +55,10 @@ def _recognise(sample: str) -> Language | None:
     total = sum(words.values())
     folded = sample.casefold()
     for language in LANGUAGES:
-        grammar = structure(language)
-        hits = sum(words[word] for word in grammar.file.words)
-        if grammar.file.words:
-            named = any(name.casefold() in folded for name in grammar.speakers)
+        common, speakers = _grammar(language)
+        if common:
+            hits = sum(words[word] for word in common)
+            named = any(name in folded for name in speakers)
             weights[language] = _WORD * hits if named or hits * _SHARE >= total else 0
     best = max(LANGUAGES, key=lambda language: weights[language])
     return best if weights[best] >= _ENOUGH else None

@@ -66,8 +66,6 @@ _BOLD = r"\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![*])"
 # that the search runs from one such sign to the next.
 UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+")
 SPACES = re.compile(r"[\t\n ]{2,}|[\t\n]")
-LINES = re.compile(r"[\t\n][\t\n ]*")
-BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) | (?=[{CJK}])")
 LINK = re.compile(_LINK)
 BOLD = re.compile(_BOLD)
 _COMBINING = "\u0300-\u0333"
