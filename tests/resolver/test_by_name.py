@@ -419,15 +419,15 @@ def test_a_protocol_is_not_the_convention_whose_number_it_shares(
 
 
 def test_a_second_name_in_a_bracket_means_the_same_from_then_on() -> None:
-    """A/RES/75/317 pp 7, pp 9: "… especially as Waterfowl Habitat (Ramsar Convention)"."""
+    """A/RES/75/271 pp 11: "the Convention on the Protection of the Alps (Alpine Convention)"."""
     resolution = read([
-        ("pp7", "pp", "Reaffirming the role of the Convention on Wetlands of International "
-                      "Importance (Ramsar Convention),", [("Importance", "note1")]),
-        ("note1", "note", "United Nations, Treaty Series, vol. 996, No. 14583.", []),
-        ("op1", "op", "Invites the secretariat; notes the Ramsar Convention;", []),
+        ("pp11", "pp", "Noting the Convention on the Protection of the Alps (Alpine Convention),",
+         [("Alps", "note8")]),
+        ("note8", "note", "United Nations, Treaty Series, vol. 1917, No. 32724.", []),
+        ("op1", "op", "Invites the secretariat; notes the Alpine Convention;", []),
     ])  # fmt: skip
-    assert cited(resolution, "pp7") == [("treaty/I-14583", "note"), ("treaty/I-14583", "alias")]
-    assert cited(resolution, "op1") == [("treaty/I-14583", "alias")]
+    assert cited(resolution, "pp11") == [("treaty/I-32724", "note"), ("treaty/I-32724", "alias")]
+    assert cited(resolution, "op1") == [("treaty/I-32724", "alias")]
 
 
 @pytest.mark.parametrize(
