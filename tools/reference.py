@@ -49,17 +49,20 @@ def parameter_rows(context: typer.Context) -> Iterator[str]:
             yield f"| `{name}` | {words} |"
 
 
-def section(context: typer.Context) -> str:
-    """The part of the page on one command."""
+def section(context: typer.Context, level: str = "##") -> str:
+    """The part of the page on one command, and on those of its group."""
     command = context.command
     parts = [
-        f"## {context.command_path}",
+        f"{level} {context.command_path}",
         prose(command.help),
         "| | |\n| --- | --- |\n" + "\n".join(parameter_rows(context)),
     ]
     if command.epilog:
         title, *lines = (line.strip() for line in command.epilog.split("\n\n"))
         parts.append("\n".join((title, "", "```text", *lines, "```")))
+    for name, below in getattr(command, "commands", {}).items():
+        inner = below.make_context(name, [], parent=context, resilient_parsing=True)
+        parts.append(section(inner, level if context.parent is None else level + "#"))
     return "\n\n".join(parts)
 
 
@@ -67,10 +70,7 @@ def commands_page() -> str:
     """The page of all commands."""
     group = typer.main.get_command(app)
     top = group.make_context("recalling", [], resilient_parsing=True)
-    parts = [COMMANDS_HEAD.strip(), section(top)]
-    for name, command in group.commands.items():
-        parts.append(section(command.make_context(name, [], parent=top, resilient_parsing=True)))
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join((COMMANDS_HEAD.strip(), section(top))) + "\n"
 
 
 def queries_page() -> str:

@@ -24,7 +24,7 @@ from recalling.analysis.harvesting import (
     harvest,
     read_candidates,
 )
-from recalling.analysis.harvesting.forms import names_in
+from recalling.analysis.harvesting.forms import names_before, names_in
 from recalling.analysis.harvesting.nominative import filed
 from recalling.authority import Authority, Entry, Label, Registration
 from recalling.graph import assemble_lean, check_graph, ntriples
@@ -237,6 +237,29 @@ def test_a_name_ends_where_it_ends(quote: str, language: Language, names: tuple[
 def test_a_verb_is_no_part_of_a_name() -> None:
     quote = "Noting the Framework on Durable Solutions"
     assert names_in(quote, "en", "Noting") == ("Framework on Durable Solutions",)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "language", "names"),
+    [
+        # A/RES/75/239: what the note gives amends the convention
+        ("the amendments to the International Convention on Maritime Search and Rescue",
+         "International Convention on Maritime Search and Rescue", "en", ()),
+        ("article 76 of the Convention and with the Rules of Procedure",
+         "Convention and with the Rules of Procedure", "en", ()),
+        ("in the Nairobi Convention on the Removal of Wrecks",
+         "Nairobi Convention on the Removal of Wrecks", "en",
+         ("Nairobi Convention on the Removal of Wrecks",)),
+        # A/RES/75/219: a name longer than the pattern that found it
+        ("в связи с Нагойско-Куала-Лумпурским дополнительным протоколом",
+         "агойско-Куала-Лумпурским дополнительным протоколом", "ru",
+         ("Нагойско-Куала-Лумпурским дополнительным протоколом",)),
+    ],
+)  # fmt: skip
+def test_the_words_before_a_name_say_whether_it_is_one(
+    words: str, quote: str, language: Language, names: tuple[str, ...]
+) -> None:
+    assert names_before(words, quote, "", language, AUTHORITY) == names
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,12 @@ import pytest
 
 from recalling.authority import load_authority
 from recalling.extractors.context import context_of
-from recalling.extractors.short_forms import find_short_forms, introduces, nouns_of
+from recalling.extractors.short_forms import (
+    find_short_forms,
+    introduces,
+    is_short_form,
+    nouns_of,
+)
 from recalling.model import Document, Language, ShortClaim
 
 Maker = Callable[..., Document]
@@ -125,3 +130,36 @@ def test_what_goes_on_or_is_an_ordinary_word_is_no_short_form(
 ) -> None:
     """A/RES/75/260, A/RES/76/3, A/RES/76/228: words that begin another name, or none."""
     assert shorts(paragraph, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("en", "article 76 of the Convention and with the Rules of Procedure", "Convention"),
+        ("fr", "conformément à la Convention ainsi qu’au Règlement intérieur", "Convention"),
+        ("es", "conforme a la Convención y al Reglamento", "Convención"),
+        ("ru", "в соответствии с Конвенцией и правилами процедуры", "Конвенцией"),
+        ("ar", "وفقا لأحكام الاتفاقية وللنظام الداخلي", "الاتفاقية"),
+        ("zh", "根据《公约》和议事规则", "公约"),
+    ],
+)
+def test_a_noun_before_other_words_is_a_short_form(
+    language: Language, text: str, noun: str
+) -> None:
+    assert is_short_form(text, text.index(noun), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("en", "the Convention on Biological Diversity", "Convention"),
+        ("en", "the Protocol to the Treaty", "Protocol"),
+        ("fr", "le Protocole au Traité", "Protocole"),
+        ("es", "la Convención sobre la Diversidad Biológica", "Convención"),
+        ("ru", "Протокол к Договору", "Протокол"),
+        ("ar", "الاتفاقية بشأن التنوع", "الاتفاقية"),
+        ("zh", "《生物多样性公约》", "公约"),
+    ],
+)
+def test_a_noun_at_the_head_of_a_title_is_none(language: Language, text: str, noun: str) -> None:
+    assert not is_short_form(text, text.index(noun), language)

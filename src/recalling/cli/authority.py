@@ -52,7 +52,9 @@ def register(app: typer.Typer) -> None:
         "accept",
         epilog=examples(
             "recalling authority accept candidates.ttl bridgetown-covenant",
-            'recalling authority accept candidates.ttl nouvelle-charte --without "la Charte"',
+            "recalling authority accept candidates.ttl arms-trade-treaty --contender "
+            "arms-trade-treaty",
+            'recalling authority accept candidates.ttl staff-regulations --without "Statut"',
         ),
     )(_accept)
     app.add_typer(group, name="authority")

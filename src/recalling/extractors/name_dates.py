@@ -30,8 +30,14 @@ def stated_date(text: str, at: int, until: int, language: Language) -> str | Non
 
 @cache
 def dated_tail(language: Language) -> re.Pattern[str]:
-    """What ends a name only because a date follows it: " on 10 June 2016", " du 27 juin 2012"."""
-    return re.compile(f"(?:{_filled(load_names(language).grammar.dated.after)})(?: \\w{{1,5}})?$")
+    """What ends a name only because a date follows it: " on 10 June 2016", " du 27 juin 2012".
+
+    A short word may lead to the day, and one may follow the year.
+    """
+    after = load_names(language).grammar.dated.after
+    plain = r",?(?: \w{1,3})? (?:{day}(?:º|°|er)?) (?:\w{2} )?{month} (?:\w{2,3} )?{year}"
+    named = re.compile(r"\(\?P<\w{3,5}>")
+    return re.compile(f"(?:{named.sub('(?:', _filled(f'{after}|{plain}'))})(?: \\w{{1,5}})?$")
 
 
 @cache

@@ -59,6 +59,21 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
         )
 
 
+def is_short_form(text: str, at: int, language: Language) -> bool:
+    """Whether what stands at an offset is a noun alone, which surely names an instrument.
+
+    "the Convention and with the Rules of Procedure": there no title begins. A protocol's may go
+    on in every way ("the Protocol to the Treaty").
+    """
+    forms = _load(language)
+    return any(
+        found.start("noun") == at
+        and forms.nouns[fold(found["noun"])] not in forms.weak
+        and forms.sharing.fullmatch(found["noun"]) is None
+        for found in forms.printed.finditer(text, max(0, at - _BEFORE), len(text))
+    )
+
+
 def _in_entity(paragraph: Paragraph, place: tuple[int, int], context: Context) -> bool:
     """Whether a place lies in the longer name of what is no instrument.
 

@@ -13,6 +13,7 @@ from recalling.extractors.name_dates import dated_tail
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import CLOSING, fold, variants
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.short_forms import is_short_form
 from recalling.model import Language
 
 #: "43/1", "574 (XXVII)", "CBD/CP/MOP/VIII/19", "decision 1/CP.21": a number, and no name
@@ -38,6 +39,47 @@ def names_in(quote: str, language: Language, verb: str = "") -> tuple[str, ...]:
     pieces = [titled["title"]] if titled else _unbracketed(_without_verb(quote, verb), language)
     names = (_without_date(unmarked(piece), language) for piece in pieces)
     return tuple(dict.fromkeys(name for name in names if _names_something(name, language)))
+
+
+def names_before(
+    words: str, quote: str, verb: str, language: Language, authority: Authority
+) -> tuple[str, ...]:
+    """The names that printed words give where they stand, at the end of `words`.
+
+    None in the longer title of what amends it; only the one in brackets where the first is a short
+    form that stands before other words, and no known name.
+
+    >>> said = "the amendments to the Wrecks Convention"
+    >>> names_before(said, "Wrecks Convention", "", "en", Authority())
+    ()
+    >>> said = "of the Convention and the Agreement (the Fish Stocks Agreement)"
+    >>> names_before(said, said[7:], "", "en", Authority())
+    ('Fish Stocks Agreement',)
+    """
+    at = words.rfind(quote)
+    if at < 0:
+        return names_in(quote, language, verb)
+    if _nested(language).search(words, 0, at):
+        return ()
+    names = names_in(_from_word_start(words, at, len(quote), language), language, verb)
+    if any(bearers(name, language, authority) for name in names):
+        return names
+    names = tuple(_from_capital(name, language) for name in names)
+    return names[1:] if is_short_form(words, at, language) else names
+
+
+def _from_word_start(words: str, at: int, length: int, language: Language) -> str:
+    """Words that a limit cut inside their first one, whole: «Нагойско-Куала-Лумпурский»."""
+    grammar, start = load_names(language).grammar, at
+    while grammar.spaced and not grammar.fused and start and words[start - 1].isalnum():
+        start -= 1
+    return words[start : at + length]
+
+
+@cache
+def _nested(language: Language) -> re.Pattern[str]:
+    before = load_names(language).grammar.around.nested_before
+    return re.compile(f"(?i:{before})$")
 
 
 @cache
@@ -90,6 +132,22 @@ def unmarked(name: str) -> str:
 
 _A_PAIR = 2
 _LONGEST_PREPOSITION = 2
+
+
+def _from_capital(name: str, language: Language) -> str:
+    """A name in a language with cases without small words before its first capital.
+
+    They belong to what is done with it, unless one is its noun.
+
+    >>> _from_capital("ратификации Дохинской поправки", "ru")
+    'Дохинской поправки'
+    """
+    words = name.split(" ")
+    first = next((at for at, word in enumerate(words) if not word[:1].islower()), 0)
+    small = " ".join(words[:first])
+    if not load_names(language).grammar.nouns or not small or noun_of(small, language):
+        return name
+    return " ".join(words[first:])
 
 
 def _without_date(name: str, language: Language) -> str:

@@ -16,7 +16,7 @@ import msgspec
 
 from recalling.analysis.corpus import Corpus
 from recalling.analysis.harvesting.candidates import Target
-from recalling.analysis.harvesting.forms import filed_as, names_in
+from recalling.analysis.harvesting.forms import filed_as, names_before
 from recalling.authority import Authority, Entry
 from recalling.extractors.name_index import instrument_index
 from recalling.graph import BASE
@@ -32,10 +32,12 @@ SELECT ?note ?entity ?start ?quote ?part WHERE {
 """
 _NAMES = """
 SELECT ?note ?quote ?entity ?verb WHERE {
-  ?citation rec:footnote ?note ; rec:quote ?quote ; cito:hasCitedEntity ?entity .
-  OPTIONAL { ?citation rec:verb ?verb }
+  ?mention rec:footnote ?note ; rec:quote ?quote .
+  OPTIONAL { ?mention cito:hasCitedEntity ?entity }
+  OPTIONAL { ?mention rec:verb ?verb }
 }
 """
+_WORDS = "SELECT DISTINCT ?note ?words WHERE { ?note rec:wordsBefore ?words }"
 _TEXTS = "SELECT DISTINCT ?note ?text WHERE { ?note rec:wordsBefore ?words ; rec:text ?text }"
 _MOST_TARGETS = 2  # a note that cites more lists documents and says nothing of one name
 _CHANGES = re.compile(r"/(?:Add|Corr|Amend|Rev)\.\d{1,3}$")
@@ -68,15 +70,19 @@ class Observation(msgspec.Struct, frozen=True, order=True):
 def observations(corpus: Corpus, authority: Authority) -> list[Observation]:
     """Every name of a corpus with a note that gives one or two things, in order."""
     given = _given(corpus, authority)
+    said: dict[str, list[str]] = defaultdict(list)
+    for note_iri, words in corpus.rows(_WORDS):
+        said[note_iri].append(words)
     found: set[Observation] = set()
     for iri, quote, entity, verb in corpus.rows(_NAMES):
         place, note = place_of(iri_path(iri)), given.get(iri)
         if place is None or note is None or not _explained(iri_path(entity), note, authority):
             continue
         work, language, label = place
-        for name in names_in(quote, language, verb):
-            known, text = filed_as(name, language, authority)
-            found.add(Observation(work, label, language, text or name, note.targets, known))
+        for words in said[iri]:
+            for name in names_before(words, quote, verb, language, authority):
+                known, text = filed_as(name, language, authority)
+                found.add(Observation(work, label, language, text or name, note.targets, known))
     return sorted(found)
 
 
@@ -128,8 +134,13 @@ def _given(corpus: Corpus, authority: Authority) -> dict[str, _Given]:
 
 
 def _explained(entity: str, note: _Given, authority: Authority) -> bool:
-    """Whether a name means what its note gives: not so an opinion of a court, with a document."""
-    return authority.entry(entity) is not None or entity.partition("#")[0] in note.keys
+    """Whether a name may mean what its note gives: not so what is identified as something else.
+
+    An opinion of a court is one, with the document that prints it; a name that was not identified
+    may mean it.
+    """
+    given = entity.partition("#")[0] in note.keys
+    return not entity or given or authority.entry(entity) is not None
 
 
 def _identifies(note: str, quote: str, authority: Authority) -> bool:
