@@ -6,14 +6,14 @@ the same triples. What hangs on what is drawn at the head of `vocabulary`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from recalling.authority import Authority
 from recalling.graph.broken_notes import broken_note_triples
 from recalling.graph.instruments import Things
 from recalling.graph.mentions import mention_triples
 from recalling.graph.note_words import note_words
-from recalling.graph.places import Places
+from recalling.graph.places import Detail, Places
 from recalling.graph.terms import Triple
 from recalling.graph.texts import expression_triples, head_triples, paragraph_triples
 from recalling.graph.vocabulary import BASE
@@ -27,23 +27,24 @@ def assemble(
     authority: Authority,
     *,
     clauses: Sequence[Clause] = (),
-    kept: Container[str] | None = None,
+    detail: Detail | None = None,
     base: str = BASE,
 ) -> Iterator[Triple]:
     """All that one document's text says, as triples of N-Triples terms, some more than once.
 
-    `clauses` are those of the finding: the leading one of a paragraph gives it its verb. `kept`
-    are the labels of the paragraphs and notes whose words are said, by default all. What is
+    `clauses` are those of the finding: the leading one of a paragraph gives it its verb.
+    `detail` tells how much is wanted, by default all. What is
     cited or named is described from `authority` and from what the citations say of it; the words
     used (functions, kinds, bodies) carry their labels, so that the graph stands by itself.
     Raises DataError when a file of our own vocabulary is wrong.
     """
-    places = Places(document, base)
+    places = Places(document, base, detail)
     things = Things(places, authority)
-    yield from head_triples(places)
+    if places.detail.apparatus:
+        yield from head_triples(places)
     yield from work_triples(places, things)
     yield from expression_triples(places)
-    yield from paragraph_triples(places, clauses, things, kept)
+    yield from paragraph_triples(places, clauses, things)
     yield from broken_note_triples(places)
     yield from note_words(places, resolution)
     yield from mention_triples(places, resolution, things)

@@ -62,11 +62,13 @@ class Things:
             del self._containers[key]
             self._contain(key)
         yield from self._triples
+        if not self._places.detail.apparatus:
+            return
         for term, id_ in self._bodies.items():
             yield term, TYPE, iri(REC + "Body")
             body = self._authority.bodies.get(f"body/{id_}")
             if body is not None:
-                yield from _labels(term, body.labels)
+                yield from self._labels(term, body.labels)
         for term, word in self._words.items():
             yield term, TYPE, _CONCEPT
             for language, text in word.labels:
@@ -126,7 +128,7 @@ class Things:
             self._described[key] = None
             entity = self._authority.entities.get(key)
             self._triples.extend(self.classify(term, entity.type if entity else "body"))
-            self._triples.extend(_labels(term, entity.labels if entity else ()))
+            self._triples.extend(self._labels(term, entity.labels if entity else ()))
         return term
 
     def document(self, symbol: str) -> str:
@@ -160,7 +162,7 @@ class Things:
         if body:
             yield term, iri(self._kind(kind).body_property), self.body(body)
         if entry is not None:
-            yield from _labels(term, entry.labels)
+            yield from self._labels(term, entry.labels)
             if entry.date:
                 yield term, _DATE, day(entry.date)
             for at in entry.registrations:
@@ -184,6 +186,13 @@ class Things:
                 yield term, iri(REC + "containedInPart"), literal(instrument.part)
             if container.startswith("doc/") and "#" not in container:
                 self._containers[container] = None
+
+    def _labels(self, term: str, labels: Iterable[Label]) -> Iterator[Triple]:
+        """Preferred and alternative labels; hidden ones are for finding only."""
+        for label in labels if self._places.detail.apparatus else ():
+            if label.rank != "hidden":
+                predicate = _PREFERRED if label.rank == "preferred" else _ALTERNATIVE
+                yield term, predicate, literal(label.text, label.language)
 
     def _contain(self, container: str) -> None:
         """Describe the document that something stands in."""
@@ -212,11 +221,3 @@ def _body_of(instrument: Instrument) -> str | None:
     if whole != f"doc/{symbol}" or (within and "/RES/" not in symbol):
         return None
     return next((body for form, body in _BODIES_BY_SYMBOL if form.match(symbol)), None)
-
-
-def _labels(term: str, labels: Iterable[Label]) -> Iterator[Triple]:
-    """Preferred and alternative labels; hidden ones are for finding only."""
-    for label in labels:
-        if label.rank != "hidden":
-            predicate = _PREFERRED if label.rank == "preferred" else _ALTERNATIVE
-            yield term, predicate, literal(label.text, label.language)

@@ -16,55 +16,33 @@ from collections.abc import Iterator
 from recalling.authority import Authority
 from recalling.graph.assemble import assemble
 from recalling.graph.broken_notes import broken_notes
-from recalling.graph.places import Places
-from recalling.graph.terms import TYPE, Triple, iri
+from recalling.graph.places import Detail, Places
+from recalling.graph.terms import Triple, iri
 from recalling.graph.vocabulary import (
     BASE,
     CITO,
-    DCAT,
     DCTERMS,
-    OA,
     PROV,
     RDFS,
     REC,
-    SKOS,
-    VOID,
 )
 from recalling.model import Document, Resolution
 
+#: beside the apparatus, which is not made
 _LEFT_OUT = frozenset(
     iri(name)
     for name in (
-        SKOS + "prefLabel",
-        SKOS + "altLabel",
         RDFS + "seeAlso",
         REC + "registration",
         REC + "sponsor",
-        REC + "place",
         REC + "rule",
-        REC + "how",
         REC + "citedSymbol",
-        REC + "evidence",
-        REC + "passage",
         REC + "order",
         REC + "pointOf",
         REC + "hasNote",
         CITO + "hasCitationCharacterization",
         DCTERMS + "format",
         PROV + "wasGeneratedBy",
-    )
-)
-#: nodes of these classes are left out whole; their class is the first that is said of them
-_LEFT_OUT_CLASSES = frozenset(
-    iri(name)
-    for name in (
-        OA + "TextPositionSelector",
-        VOID + "Dataset",
-        DCAT + "Dataset",
-        PROV + "Activity",
-        PROV + "SoftwareAgent",
-        SKOS + "Concept",
-        REC + "Body",
     )
 )
 _DATE = iri(DCTERMS + "date")
@@ -80,21 +58,19 @@ def assemble_lean(
     """
     places = Places(document, base)
     kept = _kept_paragraphs(places, resolution)
-    paragraphs = {places.paragraph(p.label) for p in document.paragraphs}
-    out: set[str] = set()
+    paragraphs = set(map(places.paragraph, kept))
     said: set[Triple] = set()
-    for triple in assemble(document, resolution, authority, kept=kept, base=base):
-        subject, predicate, object_ = triple
-        if predicate in _LEFT_OUT or subject in out or triple in said:
+    detail = Detail(kept, apparatus=False)
+    for triple in assemble(document, resolution, authority, detail=detail, base=base):
+        subject, predicate, _ = triple
+        if predicate in _LEFT_OUT or triple in said:
             continue
-        if predicate == TYPE and object_ in _LEFT_OUT_CLASSES:
-            out.add(subject)
-        elif not (
-            (predicate in _OF_MENTIONS and subject in paragraphs)
-            or (predicate == _DATE and subject != places.work)
-        ):
-            said.add(triple)
-            yield triple
+        if predicate in _OF_MENTIONS and subject in paragraphs:
+            continue
+        if predicate == _DATE and subject != places.work:
+            continue
+        said.add(triple)
+        yield triple
 
 
 def _kept_paragraphs(places: Places, resolution: Resolution) -> frozenset[str]:

@@ -132,10 +132,11 @@ def _citation(
         yield node, _CITED_SYMBOL, literal(instrument.symbol)
     for part in dict.fromkeys(p for p in (instrument.part, citation.part) if p):
         yield node, _CITED_PART, literal(part)
-    yield node, _HOW, literal(citation.how)
-    for reason in citation.evidence:
-        words = f"{reason.how}: {reason.paragraph} {reason.surface}"
-        yield node, _EVIDENCE, literal(words)
+    if places.detail.apparatus:
+        yield node, _HOW, literal(citation.how)
+        for reason in citation.evidence:
+            words = f"{reason.how}: {reason.paragraph} {reason.surface}"
+            yield node, _EVIDENCE, literal(words)
     if citation.disagreement:
         yield node, _DISAGREEMENT, literal(citation.disagreement, "en")
     yield from _mention(places, node, mention)
@@ -171,7 +172,7 @@ def _clause(places: Places, things: Things, node: str, clause: Clause | None) ->
 def _mention(places: Places, node: str, mention: Mention) -> Iterator[Triple]:
     """The words, the paragraph, what the text states beside them, and the rule that found them."""
     yield node, _QUOTE, literal(mention.surface, places.language)
-    if mention.extent is not None:
+    if mention.extent is not None and places.detail.apparatus:
         passage = places.words(mention.paragraph, mention.extent)
         if passage and passage != mention.surface:
             yield node, _PASSAGE, literal(passage, places.language)
@@ -191,10 +192,12 @@ def _mention(places: Places, node: str, mention: Mention) -> Iterator[Triple]:
 def _place(places: Places, name: str, one: Found) -> Iterator[Triple]:
     """Where it stands in the text as given, for readers of this graph and of Web Annotation."""
     _, span = _span(one)
-    node, place = places.at(name), places.at(f"{name}-place")
-    start, end = integer(span.start), integer(span.end)
+    node, start, end = places.at(name), integer(span.start), integer(span.end)
     yield node, _START, start
     yield node, _END, end
+    if not places.detail.apparatus:
+        return
+    place = places.at(f"{name}-place")
     yield node, _PLACE, place
     yield place, TYPE, _POSITION
     yield place, TYPE, _EXACT_WORDS

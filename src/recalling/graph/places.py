@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container
+
+import msgspec
 
 from recalling.graph.identifiers import (
     document_key,
@@ -16,14 +19,27 @@ from recalling.graph.vocabulary import BASE
 from recalling.model import Document, Flow, Span
 
 
+class Detail(msgspec.Struct, frozen=True):
+    """How much of a document's graph is wanted.
+
+    `paragraphs` are the labels of the paragraphs and notes whose words are said, None for all.
+    Without `apparatus` what is dear to make and beside the citations is left out: the head,
+    selectors, passages, evidence, and the names of what is cited and of the words used.
+    """
+
+    paragraphs: Container[str] | None = None
+    apparatus: bool = True
+
+
 class Places:
-    """The addresses of one document, as terms.
+    """The addresses of one document, as terms, and how much of it is wanted.
 
     `here` is the IRI of the expression without angle brackets, to which fragments are added.
     """
 
-    def __init__(self, document: Document, base: str = BASE) -> None:
+    def __init__(self, document: Document, base: str = BASE, detail: Detail | None = None) -> None:
         self.document = document
+        self.detail = detail or Detail()
         self.base = base
         self.language: str = document.language
         self.key = document_key(document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from recalling import __version__
 from recalling.graph.instruments import Things
@@ -85,12 +85,10 @@ def expression_triples(places: Places) -> Iterator[Triple]:
 
 
 def paragraph_triples(
-    places: Places, clauses: Sequence[Clause], things: Things, kept: Container[str] | None = None
+    places: Places, clauses: Sequence[Clause], things: Things
 ) -> Iterator[Triple]:
-    """Each paragraph and footnote: label, role, place, words, leading verb, notes it calls.
-
-    `kept` are the labels of those that are wanted, by default all.
-    """
+    """Each wanted paragraph and footnote: label, role, place, words, leading verb, its notes."""
+    kept = places.detail.paragraphs
     leading = {c.paragraph: c for c in clauses if c.leading}
     for order, paragraph in enumerate(places.document.paragraphs):
         if kept is not None and paragraph.label not in kept:

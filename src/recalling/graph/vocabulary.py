@@ -59,6 +59,7 @@ What hangs on what (objects in brackets):
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 BASE = "https://w3id.org/recalling/"
 """Base of works, instruments, treaties, entities; `--base` changes it."""
@@ -98,6 +99,7 @@ PREFIXES: Mapping[str, str] = {
 """Prefixes of every Turtle file and of every packaged query."""
 
 
+@cache
 def camel(identifier: str) -> str:
     """Local name of the property that stands for a function or relation.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from recalling.graph.identifiers import document_link, fragment
 from recalling.graph.instruments import Things
@@ -97,6 +98,7 @@ def _subjects(
             yield work, predicate, literal(subject.label, language)
 
 
+@lru_cache(maxsize=16384)
 def _is_iri(value: str) -> bool:
     """Whether a publisher's string can stand as an IRI as it is."""
     return value.startswith(("http://", "https://")) and not any(
