@@ -41,6 +41,13 @@ def read(paragraph: Maker, text: str, language: Language, **more: object) -> Fin
         ("zh", "人工智能问题高级别咨询机构以及该机构于2023年12月21日发表中期报告并期待"
                "收到其最后报告，",
          "中期报告", "最后报告"),
+        ("ru", "Консультативного органа высокого уровня по искусственному интеллекту и "
+               "представление промежуточного доклада Консультативного органа, опубликованного 21 "
+               "декабря 2023 года, и ожидая представления его заключительного доклада,",
+         "промежуточного доклада", "заключительного доклада"),
+        ("ar", "هيئة استشارية رفيعة المستوى معنية بالذكاء الاصطناعي وبتقريرها المؤقت الصادر في 21 "
+               "كانون الأول/ديسمبر 2023، وإذ تتطلع إلى تقريرها النهائي،",
+         "تقريرها المؤقت", "تقريرها النهائي"),
     ],
 )  # fmt: skip
 def test_a_bodys_interim_and_final_report(
@@ -56,6 +63,13 @@ def test_a_bodys_interim_and_final_report(
         interim: DescribedClaim("report", body, "interim"),
         final: DescribedClaim("report", body, "final", anticipated=True),
     }
+
+
+def test_the_body_of_a_report_may_stand_behind_it(paragraph: Maker) -> None:
+    text = ("noting the interim report of the High-level Advisory Body on Artificial Intelligence, "
+            "issued on 21 December 2023,")  # fmt: skip
+    (found,) = read(paragraph, text, "en").mentions
+    assert found.claim == DescribedClaim("report", "high-level-advisory-body-on-ai", "interim")
 
 
 def test_a_report_still_to_be_written_is_no_citation(paragraph: Maker) -> None:

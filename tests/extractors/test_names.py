@@ -131,6 +131,22 @@ def test_a_name_cut_by_whose_it_is_is_one_name(
     assert keys(paragraph, text, language) == ["unesco-recommendation-on-the-ethics-of-ai"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "as reflected in the UN Convention on the Law of the Sea, which provides"),
+        ("fr", "la Convention de l’ONU sur le droit de la mer,"),
+        ("es", "la Convención de la ONU sobre el Derecho del Mar,"),
+        ("ru", "в Конвенции ООН по морскому праву,"),
+    ],
+)
+def test_the_organization_in_its_short_form(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    """A/RES/78/1, annex, paragraph 38; Arabic and Chinese print no short form."""
+    assert keys(paragraph, text, language) == ["un-convention-on-the-law-of-the-sea"]
+
+
 def test_every_adjective_before_a_russian_noun_declines(paragraph: Maker) -> None:
     """A/RES/78/265, paragraph 11."""
     text = "ожидает разработки глобального цифрового договора;"

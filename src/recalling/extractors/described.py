@@ -28,6 +28,7 @@ from recalling.model import (
     SymbolClaim,
 )
 
+_OF_THE = 12  # the words between a report and its body
 _WINDOW = 260
 #: rules that say on which side of the words the containing document stands
 CONTAINED_IN_FORMER = "described.contained.former"
@@ -108,7 +109,7 @@ def _titled(title: str, context: Context) -> tuple[str, ...]:
 
 
 def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
-    """Interim and final reports of a body named before, that have a date or are still to come."""
+    """Interim and final reports of a named body, that have a date or are still to come."""
     patterns = _load(context.language)
     text = paragraph.flow.text
     for qualifier, pattern in patterns.qualified.items():
@@ -118,7 +119,7 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
             dated = patterns.issued.match(text, found.end()) or patterns.issued_before.search(
                 text, *before
             )
-            body = _body_before(paragraph, found.start(), context)
+            body = _body_of(paragraph, *found.span(), context)
             if body is None or not (expected or dated):
                 continue
             yield Mention(
@@ -134,14 +135,17 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
             )
 
 
-def _body_before(paragraph: Paragraph, at: int, context: Context) -> str | None:
-    """The id of the body named last before a place in the paragraph."""
+def _body_of(paragraph: Paragraph, start: int, end: int, context: Context) -> str | None:
+    """The id of the body whose report it is: named right behind it, else last before it."""
     bodies = [
-        keys[0]
-        for _, end, keys in context.sheet.entities(paragraph)
-        if end <= at and context.authority.entities[keys[0]].type == "body"
+        (at, until, keys[0])
+        for at, until, keys in context.sheet.entities(paragraph)
+        if context.authority.entities[keys[0]].type == "body"
     ]
-    return bodies[-1].removeprefix("entity/") if bodies else None
+    behind = [key for at, _, key in bodies if end <= at <= end + _OF_THE]
+    before = [key for _, until, key in bodies if until <= start]
+    body = next(iter(behind), None) or next(reversed(before), None)
+    return None if body is None else body.removeprefix("entity/")
 
 
 def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -106,16 +106,18 @@ class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's grammar of names.
 
-    `quotes` are pairs of an opening and a closing mark; `adjectives` and `nouns` list the endings
-    of a name's first words, nominative first; `agreeing` is the ending of participles that follow
-    the name's case, `joining` the words behind which a second noun declines too. `agreement` pairs
-    endings, in the nominative, of an adjective and of the nouns that it can go with, `possessed`
-    those of a definite noun and of the same with "its" ("التوصية", "توصيته").
+    `abbreviated` are words inside a name with their short form, `quotes` pairs of an opening
+    and a closing mark; `adjectives` and `nouns` list the endings of a name's first words,
+    nominative first; `agreeing` is the ending of participles that follow the name's case,
+    `joining` the words behind which a second noun declines too. `agreement` pairs endings, in
+    the nominative, of an adjective and of the nouns that it can go with, `possessed` those of a
+    definite noun and of the same with "its" ("التوصية", "توصيته").
     """
 
     fused: str
     article: str
     contracted: str
+    abbreviated: list[tuple[str, str]]
     spaced: bool
     quotes: list[tuple[str, str]]
     around: Around

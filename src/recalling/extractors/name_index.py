@@ -123,6 +123,8 @@ def variants(label: str, grammar: Names) -> list[str]:
     if grammar.article and label.startswith(grammar.article):
         forms += [fold(grammar.contracted) + form[len(grammar.article) :] for form in forms]
         forms += [fold(form) for form in _possessed(label, grammar)]
+    for words, short in grammar.abbreviated:
+        forms += [form.replace(words, short) for form in forms if words in form]
     out: dict[str, None] = {}
     for form in forms:
         out[form] = None
@@ -185,7 +187,8 @@ def declined(label: str, grammar: Names) -> list[str]:
         if adjective is None:
             break
         tables[at] = _forms(word, adjective)
-        at += 1
+        joined = at + 1 < len(words) and words[at + 1] in grammar.joining
+        at += 2 if joined else 1
     if heads and grammar.agreeing:
         for i in range(at + 1, len(words)):
             if words[i - 1].endswith(",") and re.search(grammar.agreeing, words[i]):
