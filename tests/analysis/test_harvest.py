@@ -158,6 +158,17 @@ def test_a_name_of_two_things_is_shown_with_both() -> None:
     assert second.conflicts[0].contenders == first.conflicts[0].contenders[::-1]
 
 
+def test_what_two_documents_say_contends_though_it_is_no_candidate() -> None:
+    note, other = "A/CONF.157/24, chap. III.", "Resolution 69/137, annex I."
+    documents = [
+        document(f"A/RES/76/{n}", "en", ("Recalling the Vienna Declaration", said))
+        for n, said in enumerate((note, note, note, other, other), 1)
+    ]
+    (found,) = harvest(corpus(documents), AUTHORITY, least=3)
+    (conflict,) = found.conflicts
+    assert conflict.contenders[1] == Contender("doc/A/RES/69/137", "A/RES/69/137, annex I", 2)
+
+
 def test_less_of_the_document_is_the_same_thing() -> None:
     """Resolution 71/256, and its annex: both notes stand behind the New Urban Agenda."""
     documents = [
@@ -184,9 +195,19 @@ def test_a_known_instrument_with_another_name_has_a_new_name() -> None:
     ]
 
 
-def test_an_amendment_is_not_the_protocol_whose_number_it_has() -> None:
-    note = "United Nations, Treaty Series, vol. 2303, No. 30822."
-    documents = [document("A/RES/76/1", "en", ("the Doha Agreement on the Protocol", note))]
+@pytest.mark.parametrize(
+    ("language", "name", "note"),
+    [
+        ("en", "Doha Agreement on the Protocol",
+         "United Nations, Treaty Series, vol. 2303, No. 30822."),
+        ("fr", "Amendement de Doha au Protocole de Kyoto",
+         "Nations Unies, Recueil des Traités, vol. 2303, no 30822."),
+    ],
+)  # fmt: skip
+def test_what_has_the_number_of_a_known_treaty_need_not_be_it(
+    language: Language, name: str, note: str
+) -> None:
+    documents = [document("A/RES/76/1", language, (name, note))]
     (found,) = harvest(corpus(documents), AUTHORITY, least=1)
     assert (found.status, found.known) == ("new", "")
     assert [one.id for one in found.beside] == ["instrument/kyoto-protocol"]
@@ -270,6 +291,8 @@ def test_the_words_before_a_name_say_whether_it_is_one(
         ("Парижского соглашения, принятого здесь", "Парижское соглашение, принятое здесь"),
         ("Минимальным стандартным правилам", "Минимальные стандартные правила"),
         ("Киншасской конвенции", "Киншасская конвенция"),
+        ("Лондонском протоколе", "Лондонский протокол"),
+        ("Дополнительному протоколу", "Дополнительный протокол"),
         ("Договором о торговле оружием", "Договор о торговле оружием"),
         ("Рамочная программа", "Рамочная программа"),
         ("Путь Самоа", "Путь Самоа"),

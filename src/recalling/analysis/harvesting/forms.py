@@ -56,14 +56,16 @@ def names_before(
     >>> names_before(said, said[7:], "", "en", Authority())
     ('Fish Stocks Agreement',)
     """
-    at = words.rfind(quote)
-    if at < 0:
-        return names_in(quote, language, verb)
+    at = max(words.rfind(quote), 0)
+    if not words.endswith(quote, at, at + len(quote)):
+        words = quote  # the name stands in another spelling there
     if _nested(language).search(words, 0, at):
         return ()
     names = names_in(_from_word_start(words, at, len(quote), language), language, verb)
     if any(bearers(name, language, authority) for name in names):
         return names
+    if load_names(language).body_before.search(words, 0, at):
+        return ()
     names = tuple(_from_capital(name, language) for name in names)
     return names[1:] if is_short_form(words, at, language) else names
 
@@ -227,13 +229,21 @@ def noun_of(name: str, language: Language) -> str:
     >>> noun_of("Optional Protocol to the Convention", "en"), noun_of("Бангкокских правил", "ru")
     ('Protocol', 'Правила')
     """
+    return _noun_in(name, language)[1]
+
+
+def _noun_in(name: str, language: Language) -> tuple[int, str]:
+    """The noun of a name, and where it stands."""
     folded, spaced = fold(name), load_names(language).grammar.spaced
     found: dict[int, str] = {}
     for form, noun in _noun_forms(language):
         at = folded.find(form) if spaced else folded.rfind(form)
         if at >= 0:
             found.setdefault(at, noun)
-    return found[(min if spaced else max)(found)] if found else ""
+    if not found:
+        return 0, ""
+    at = (min if spaced else max)(found)
+    return at, found[at]
 
 
 def filed_as(name: str, language: Language, authority: Authority) -> tuple[str, str]:
@@ -269,7 +279,12 @@ def _labels(authority: Authority, language: Language) -> dict[str, tuple[tuple[s
 
 
 def same_noun(name: str, language: Language, entry: Entry) -> bool:
-    """Whether a name can be the instrument's by its noun: a protocol's is not its treaty's."""
-    mine = noun_of(name, language)
+    """Whether a name can be the instrument's by its noun: a protocol's is not its treaty's.
+
+    Nor is an amendment's, whose name has the noun of what it amends.
+    """
+    at, mine = _noun_in(name, language)
+    if _nested(language).search(name, 0, at):
+        return False
     nouns = {noun_of(x.text, language) for x in entry.labels if x.language == language}
     return not mine or not nouns - {""} or mine in nouns

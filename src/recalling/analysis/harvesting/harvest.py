@@ -42,6 +42,7 @@ from recalling.model import LANGUAGES, Language
 
 _MOST_WORDS_OF_ID = 12
 _SHORT_WORD = 4
+_FEWEST_WORKS = 2
 _RARE = 20  # a name read so many times less often than another of the same thing is a slip
 _NOTE = re.compile(r"note(?=\d)")
 _UNFIT = re.compile(r"[^a-z0-9]+")
@@ -51,7 +52,10 @@ Identity = tuple[Target, ...]
 
 
 def harvest(corpus: Corpus, authority: Authority, least: int = 3) -> list[Candidate]:
-    """Candidates that at least `least` documents attest, the most attested first."""
+    """Candidates that at least `least` documents attest, the most attested first.
+
+    What two documents attest contends for a name, though it may be no candidate.
+    """
     texts = note_texts(corpus)
     read: dict[Place, set[Language]] = defaultdict(set)
     for note in texts:
@@ -61,10 +65,12 @@ def harvest(corpus: Corpus, authority: Authority, least: int = 3) -> list[Candid
     groups = [
         group
         for group in _groups(observations(corpus, authority), read, authority)
-        if len(group.works) >= least and group.agreed(read)
+        if len(group.works) >= min(least, _FEWEST_WORKS) and group.agreed(read)
     ]
     groups.sort(key=lambda group: (-len(group.works), group.identity))
-    return _with_contenders(_named(groups, texts, authority), authority)
+    every = _named(groups, texts, authority)
+    found = [candidate for candidate in every if candidate.works >= least]
+    return _with_contenders(found, every, authority)
 
 
 class _Group:
@@ -321,14 +327,19 @@ def _slug(text: str) -> str:
     return "-".join(words)
 
 
-def _with_contenders(found: list[Candidate], authority: Authority) -> list[Candidate]:
+def _with_contenders(
+    found: Sequence[Candidate], every: Sequence[Candidate], authority: Authority
+) -> list[Candidate]:
     """Each candidate with what else its names stand for, and what else stands where it does."""
-    bearers: dict[tuple[Language, str], list[tuple[Candidate, Name]]] = defaultdict(list)
+    ids = {candidate.id for candidate in found}
+    bearers: dict[tuple[Language, str], list[tuple[str, Candidate, int]]] = defaultdict(list)
     places: dict[Identity, list[Candidate]] = defaultdict(list)
-    for candidate in found:
-        places[candidate.targets].append(candidate)
-        for name in candidate.names:
-            bearers[name.language, fold(name.text)].append((candidate, name))
+    for one in found:
+        places[one.targets].append(one)
+    for one in every:
+        id_ = one.id if one.id in ids else one.known or one.targets[0].key
+        for name in one.names:
+            bearers[name.language, fold(name.text)].append((id_, one, name.works))
     return [
         msgspec.structs.replace(
             candidate,
@@ -342,8 +353,8 @@ def _with_contenders(found: list[Candidate], authority: Authority) -> list[Candi
 def _beside(
     candidate: Candidate, there: Iterable[Candidate], authority: Authority
 ) -> Iterator[Contender]:
-    key = candidate.targets[0].key
-    if len(candidate.targets) == 1 and authority.entry(key) and not candidate.known:
+    key = _key_of(candidate.targets)
+    if authority.entry(key) and not candidate.known:
         yield Contender(key, key, 0)
     for other in there:
         if other.id != candidate.id:
@@ -352,20 +363,20 @@ def _beside(
 
 def _conflicts(
     candidate: Candidate,
-    bearers: Mapping[tuple[Language, str], Sequence[tuple[Candidate, Name]]],
+    bearers: Mapping[tuple[Language, str], Sequence[tuple[str, Candidate, int]]],
     authority: Authority,
 ) -> Iterator[Conflict]:
+    """The names of a candidate that something else has, in the corpus or in the authority."""
     for name in candidate.names:
+        bearing = bearers[name.language, fold(name.text)]
         contenders = [
-            Contender(other.id, other.target, its.works)
-            for other, its in bearers[name.language, fold(name.text)]
+            Contender(id_, other.target, works)
+            for id_, other, works in bearing
             if other.id != candidate.id
         ]
         known, _ = filed_as(name.text, name.language, authority)
-        if known and known != candidate.known and known not in {c.id for c in contenders}:
-            bearing = [other for other, _ in bearers[name.language, fold(name.text)]]
-            if all(other.known != known for other in bearing):
-                contenders.append(Contender(known, known, 0))
+        if known and all(known not in (other.known, id_) for id_, other, _ in bearing):
+            contenders.append(Contender(known, known, 0))
         if contenders:
             own = Contender(candidate.id, candidate.target, name.works)
             yield Conflict(name.language, name.text, (own, *sorted(contenders)))

@@ -7,7 +7,7 @@ name as it is printed, but for a particle fused to its article.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
@@ -49,35 +49,36 @@ def _without_particle(name: str, grammar: Names) -> str:
 
 
 def _filed(counts: Mapping[str, int], grammar: Names) -> dict[str, str]:
-    explains: dict[str, set[str]] = defaultdict(set)
-    cases: dict[str, int] = {}
-    for name in counts:
-        for nominative in _nominatives(name, grammar):
-            forms = {fold(form) for form in declined(nominative, grammar)}
-            cases[nominative] = len(forms)
-            if fold(name) in forms:
-                explains[nominative].add(name)
+    choices = {name: list(dict.fromkeys(_nominatives(name, grammar))) for name in counts}
+    forms = {
+        nominative: {fold(form) for form in declined(nominative, grammar)}
+        for every in choices.values()
+        for nominative in every
+    }
+    weight = {
+        nominative: sum(counts[name] for name in counts if fold(name) in printed)
+        for nominative, printed in forms.items()
+    }
     kinds = {noun.lower() for noun in grammar.kinds}
 
-    def rank(name: str, nominative: str) -> tuple[int, bool, bool, int, bool, str]:
-        weight = sum(counts[form] for form in explains[nominative])
+    def rank(name: str, nominative: str) -> tuple[int, bool, bool, int, bool]:
         words = nominative.split(" ")
         turned = sum(one != other for one, other in zip(words, name.split(" "), strict=True))
+        guessed = nominative not in counts
         return (
-            -weight,
+            -weight[nominative],
             kinds.isdisjoint(word.lower() for word in words),
-            cases[nominative] == 1,  # no paradigm knows it as a nominative
-            -turned * (nominative not in counts),
-            nominative not in counts,
-            nominative,
+            len(forms[nominative]) == 1,  # no paradigm knows it as a nominative
+            -turned * guessed,
+            guessed,
         )
 
+    # of equals the first stays: paradigms are in order
     return {
         name: min(
-            (one for one, forms in explains.items() if name in forms),
-            key=lambda one, name=name: rank(name, one),  # type: ignore[misc]
+            (one for one in every if fold(name) in forms[one]), key=lambda one: rank(name, one)
         )
-        for name in counts
+        for name, every in choices.items()
     }
 
 
