@@ -36,6 +36,8 @@ def symbols(read: Reader, text: str, language: Language = "en") -> list[str]:
         ("A/CONF.157/24 (Part I), chap. III", ["A/CONF.157/24 (Part I)"]),
         ("NPT/CONF.2000/28 (Parts I and II)/Corr.1", ["NPT/CONF.2000/28 (Parts I and II)/Corr.1"]),
         ("A/CONF.151/26/Rev.1 (Vol. I)", ["A/CONF.151/26/Rev.1 (Vol. I)"]),
+        ("A/CONF.157/24 (PART I)", ["A/CONF.157/24 (Part I)"]),
+        ("NPT/CONF.2000/28 (Parts I-II)", ["NPT/CONF.2000/28 (Parts I and II)"]),
         ("A/78/10 and Add.1", ["A/78/10", "A/78/10/Add.1"]),
         ("A/78/10, Corr.1 and Add.2", ["A/78/10", "A/78/10/Corr.1", "A/78/10/Add.2"]),
         ("FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex", ["FCCC/CP/2015/10/Add.1"]),

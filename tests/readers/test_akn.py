@@ -107,6 +107,23 @@ def test_the_draft_on_the_cover_stands_where_its_span_says() -> None:
     assert document.text[draft.span.start : draft.span.end] == "A/78/L.49"
 
 
+@pytest.mark.parametrize(
+    ("printed", "symbols"),
+    [
+        ("A/75/L.21和A/75/L.21/Add.1", ["A/75/L.21", "A/75/L.21/Add.1"]),  # A/RES/75/11
+        ("A/75/417, пункт\u00a07", ["A/75/417"]),  # A/RES/75/103
+        ("(A/77/L.3", ["A/77/L.3"]),  # A/RES/77/1
+    ],
+)
+def test_the_cover_names_the_same_drafts_in_every_language(
+    printed: str, symbols: list[str]
+) -> None:
+    data = small().replace(b"A/78/L.49", printed.encode())
+    document = read_akn(data, "small.xml")
+    assert [d.symbol for d in document.cover.drafts] == symbols
+    assert [document.text[d.span.start : d.span.end] for d in document.cover.drafts] == symbols
+
+
 def test_editors_links_are_kept_with_place_and_symbol() -> None:
     document = read_akn(small(), "small.xml")
     found = {

@@ -25,6 +25,10 @@ _SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Introduction)", re.I)
 _SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|FCCC)/)")
 #: what joins the numbers of two parts in one bracket, in six languages
 _AND = re.compile(r" ?(?:和|及|与|、| (?:et|y|и|and) | و ?) ?")
+#: "Parts I-II", as Spanish texts print it; a longer range stays one
+_FIRST_TWO = re.compile(r"\bI-II\b")
+#: "(part II)", "(PART I)": one spelling, so that six languages name one document
+_UNIT = re.compile(r"\b(?:parts?|vols?|sects?)\b", re.I)
 #: an agency's code, whose number stands apart: "MSC 105/20"
 _AGENCY = re.compile(r"[A-Z]{1,5} \d")
 _ENDINGS = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3}){1,3}$")
@@ -70,6 +74,8 @@ def canonical(printed: str) -> str:
     if not bracket:
         return head
     bracket = _AND.sub(" and ", re.sub(r"\s+", " ", bracket))
+    bracket = _FIRST_TWO.sub("I and II", bracket)
+    bracket = _UNIT.sub(lambda unit: unit[0].capitalize(), bracket)
     if " and " in bracket:
         bracket = re.sub(r"(?i)\b(part|vol|sect)(?=[. ])", r"\1s", bracket)
     if not bracket.endswith(")"):

@@ -35,6 +35,8 @@ _OUTCOMES = {
 _ADOPTED_AT = "#adoptionMeeting"
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
 _LANGUAGE_SEGMENT = re.compile(r"^(?:en|fr|es|sp|ru|ar|ch|zh)/(?=.)", re.I)
+#: "A/75/L.21和A/75/L.21/Add.1", "(A/77/L.3", "A/75/417, para. 7"
+_ORIGINATING = re.compile(r"[A-Z]{1,5}/[A-Za-z0-9./-]{0,60}\d")
 _RECORD = re.compile(r"^[A-Z]+/(?:[\w.-]+/)?(?:PV|SR)\.\d+")
 
 
@@ -142,13 +144,15 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
 
 def place_drafts(heads: Heads, text: str, end: int) -> tuple[PlacedSymbol, ...]:
     """Drafts and reports named on the cover, with their place in `text[:end]`."""
+    printed, at = text[:end].replace("\u2011", "-"), 0
     placed = []
     for inline in _inlines(heads, "originating document"):
-        words = " ".join("".join(inline.itertext()).split())
-        found = re.match(r"[A-Z]+/[\w./-]+\d", words.replace("\u2011", "-"))
-        at = text.find(words, 0, end) if words else -1
-        if found is not None and at >= 0:
-            placed.append(PlacedSymbol(found[0], Span(at, at + len(found[0]))))
+        words = "".join(inline.itertext()).replace("\u2011", "-")
+        for symbol in _ORIGINATING.findall(words):  # each language has its own "and" and "para."
+            found = printed.find(symbol, at)
+            if found >= 0:
+                at = found + len(symbol)
+                placed.append(PlacedSymbol(symbol, Span(found, at)))
     return tuple(placed)
 
 
