@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
-from recalling.extractors.taken import marker_behind
+from recalling.extractors.number_grammar import LOOKALIKES
+from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
@@ -28,7 +29,14 @@ _JOIN = re.compile(r",? and |, ")
 _BODIES = (
     (re.compile(r"/(?:CP|CMA|CMP|COP|MOP)\."), "parties"),
     (re.compile(r"^(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d"), "imo"),
-    (re.compile(r"^WHA ?\d"), "who"),
+    (re.compile(r"^WHA ?\d|^\d\d\.\d{1,2}$|^\d\d ?\(\d{1,3}\)$"), "who"),
+)
+#: numbers whose shape alone tells whose they are, whatever the words before and behind them:
+#: "Assembly resolutions A.1018(26) and …", "قرارا الجمعية A.1029(26) و A.1074(28)", "第WHA73.1号"
+_STYLED = re.compile(
+    r"(?<![A-Za-z0-9/.(-])"
+    r"(?:(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d{1,4} ?\(\d{1,3}\)|WHA ?\d{2}\.\d{1,3})"
+    r"(?![A-Za-z0-9/])"
 )
 
 
@@ -37,6 +45,17 @@ def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     flow = paragraph.flow
     if not any(hint.search(flow.text) for hint in HINTS):
         return
+    listed = sorted(_listed(paragraph, context), key=lambda m: m.at)
+    taken = Taken((m.at, m.until) for m in listed)
+    yield from listed
+    for m in _STYLED.finditer(flow.text.translate(LOOKALIKES)):
+        if not taken.meets(*m.span()):
+            yield _mention(paragraph, m[0], "resolution", *m.span())
+
+
+def _listed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Numbers behind a type word: "decision 1/CP.21", "resolutions MSC.349(92) and 75(9)"."""
+    flow = paragraph.flow
     for item in load_locators(context.language).items(flow.text):
         found = _ONE.fullmatch(item.text) if item.unit in _UNITS else None
         if found is None:

@@ -11,7 +11,7 @@ import re
 
 import msgspec
 
-from recalling.model import Evidence, Instrument, Mention, NumberClaim, SymbolClaim
+from recalling.model import Instrument, Mention, NumberClaim, SymbolClaim
 from recalling.model.sessions import (
     Number,
     agrees,
@@ -20,6 +20,7 @@ from recalling.model.sessions import (
     type_by_number,
 )
 from recalling.resolver.instruments import instrument_of
+from recalling.resolver.other_bodies import identify_by_note, identify_elsewhere
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
@@ -75,7 +76,7 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
     if len(said) == 1:  # "Human Rights Council resolution 34/24" before, "resolution 34/24" here
         claim = msgspec.structs.replace(claim, body=min(said))
     if parse_number(number) is None or claim.body not in (*_ORGANS, "self", "council", None):
-        return _elsewhere(claim, mention, state)
+        return identify_elsewhere(claim, mention, state)
     body, how = _body(claim, number, mention.date, state), "number"
     if mention.date and not (body and agrees(body, number, mention.date)):
         flipped = _SLASHED.sub(r"\2/\1", number)
@@ -89,6 +90,10 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
         number = flipped
     type_ = claim.type or (type_by_number(body, number) if body else None) or "resolution"
     symbol = symbol_of(body, type_, number) if body else None
+    if symbol is None and claim.body is None:
+        noted = identify_by_note(claim, mention, state)
+        if noted is not None:
+            return noted
     if symbol is None:
         reason = "impossible-number" if claim.body else "unknown-body"
         return Unidentified(reason, f"No principal organ can be told to have given {number}.")
@@ -156,34 +161,6 @@ def kind_of(symbol: str) -> str:
     if re.search(r"/(?:PV|SR)\.\d", symbol):
         return "meeting-record"
     return "document"
-
-
-def _elsewhere(claim: NumberClaim, mention: Mention, state: State) -> Outcome:
-    """A text of a body that has no symbols of its own for its resolutions.
-
-    It stands in the document that its note names, if the note names one and no more.
-    """
-    body, type_ = claim.body or "unknown", claim.type or "text"
-    slug = re.sub(r"[^\w.-]+", "-", claim.number).strip("-")
-    noted = [
-        (cited, found.instruments[0])
-        for cited, found in state.noted(mention)
-        if isinstance(cited.claim, SymbolClaim) and found.instruments[0].symbol
-    ]
-    if len(noted) == 1:
-        cited, container = noted[0]
-        instrument = Instrument(
-            key=f"{container.key}#{type_}-{slug}",
-            kind="other",
-            symbol=container.symbol,
-            part=cited.part,
-            container=container.key,
-            body=claim.body,
-        )
-        evidence = (Evidence("note", cited.paragraph, cited.surface),)
-        return Identified((instrument,), "number-in-noted-document", evidence=evidence)
-    key = f"other/{body}/{type_}/{slug}"
-    return Identified((Instrument(key=key, kind="other", body=claim.body),), "number-of-other-body")
 
 
 def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> str | None:

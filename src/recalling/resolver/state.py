@@ -194,6 +194,18 @@ class State:
             self._said = {n: frozenset(bodies) for n, bodies in said.items()}
         return self._said.get(number, frozenset())
 
+    @cached_property
+    def _numbered(self) -> dict[str, list[Mention]]:
+        numbered: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if isinstance(mention.claim, NumberClaim):
+                numbered.setdefault(mention.claim.number, []).append(mention)
+        return numbered
+
+    def numbered(self, number: str) -> Sequence[Mention]:
+        """The mentions of a number anywhere in the document, in order of place."""
+        return self._numbered.get(number, ())
+
     def note_label(self, mention: Mention) -> str | None:
         """Label of the note whose marker the mention carries (`note7`, `annex1:note2`)."""
         return mention.note if mention.note in self.paragraphs else None
