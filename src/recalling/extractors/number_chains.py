@@ -17,6 +17,8 @@ _ADJACENT = 8
 _JOINED = 12
 #: how far before a further number of a list its comma or conjunction stands
 _JOINT = 8
+#: "5/7, озаглавленную «…»; 5/8": a list whose members have titles may be parted by semicolons
+_AFTER_TITLE = re.compile(r"[»”“\"] ?[;؛] ?$")
 #: what closes a number: 2013年12月18日69/197号, 第69/197 号
 _ENDS = re.compile(" ?号")
 #: room for the sign that opens a number: "第 "
@@ -252,7 +254,8 @@ class _TypeFirst:
         gap = self._gap(last.token.until, token.at)
         if last.type == "other" or (_season(token) and not self.grammar.join.fullmatch(gap)):
             return True
-        return len(gap) > 3 and not self.grammar.join.search(gap[-_JOINT:])
+        listed = self.grammar.join.search(gap[-_JOINT:]) or _AFTER_TITLE.search(gap)
+        return len(gap) > 3 and not listed
 
     def _of_other_type(self, token: Token) -> bool:
         """Whether it is a document's or a law's: "document LC 30/16 and 32/15"."""
@@ -358,7 +361,8 @@ class _TypeLast(_TypeFirst):
 
     def _reaches(self, owner: Cue, reading: Reading) -> bool:
         gap = _QUOTED.sub("", self._gap(owner.until, reading.start))
-        return len(gap) < 70 and not re.search("[，；。]", gap)
+        # "印度洋金枪鱼委员会，第12/07号": in a note the comma parts a body from its number
+        return len(gap) < 70 and (gap == "，" or not re.search("[，；。]", gap))
 
     def _close_by(self, owner: Cue, reading: Reading) -> bool:
         """Whether only a date, a title or a subject stands between a body and its number."""

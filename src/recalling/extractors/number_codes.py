@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
-from recalling.extractors.number_grammar import LOOKALIKES
+from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
 from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
@@ -21,6 +21,8 @@ HINTS = (
         r"\((?:(?<=[A-Z]\.\d\()|(?<=[A-Z]\.\d\d\()|(?<=[A-Z]\.\d{3}\()|(?<=[A-Z]\.\d{4}\())"
     ),
     re.compile(r"WHA ?\d"),
+    re.compile(r"\.(?<=[^\d.,]\d\d\.)\d{1,2}(?!\d|[.,]\d)"),
+    re.compile(r"-(?<=[^\d.,]\d\d-)\d{1,2}(?![\d-])"),
 )
 _UNITS = ("resolution", "decision", "recommendation")
 _ONE = re.compile(r"(?P<unit>[a-z]+?)s? (?P<number>\S[^;]{0,80})")
@@ -29,15 +31,18 @@ _JOIN = re.compile(r",? and |, ")
 _BODIES = (
     (re.compile(r"/(?:CP|CMA|CMP|COP|MOP)\."), "parties"),
     (re.compile(r"^(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d"), "imo"),
-    (re.compile(r"^WHA ?\d|^\d\d\.\d{1,2}$|^\d\d ?\(\d{1,3}\)$"), "who"),
+    (re.compile(r"^WHA ?\d|^[5-8]\d[.-]\d{1,2}$|^[5-8]\d ?\(\d{1,3}\)$"), "who"),
 )
 #: numbers whose shape alone tells whose they are, whatever the words before and behind them:
 #: "Assembly resolutions A.1018(26) and …", "قرارا الجمعية A.1029(26) و A.1074(28)", "第WHA73.1号"
 _STYLED = re.compile(
     r"(?<![A-Za-z0-9/.(-])"
-    r"(?:(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d{1,4} ?\(\d{1,3}\)|WHA ?\d{2}\.\d{1,3})"
-    r"(?![A-Za-z0-9/])"
+    r"(?:(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d{1,4} ?\(\d{1,3}\)|WHA ?\d{2}\.\d{1,3}"
+    r"|(?P<health>[5-8]\d[.-]\d{1,2}))"
+    r"(?![A-Za-z0-9/%])"
 )
+#: how far a list of resolutions may go on behind the name of who adopted them
+_LIST = 700
 
 
 def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
@@ -49,8 +54,17 @@ def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     taken = Taken((m.at, m.until) for m in listed)
     yield from listed
     for m in _STYLED.finditer(flow.text.translate(LOOKALIKES)):
-        if not taken.meets(*m.span()):
+        if not taken.meets(*m.span()) and (m["health"] is None or _dated(m, flow.text, context)):
             yield _mention(paragraph, m[0], "resolution", *m.span())
+
+
+def _dated(m: re.Match[str], text: str, context: Context) -> bool:
+    """Whether a bare "73.8" or "73-8" is a resolution: the Health Assembly's, with its date."""
+    grammar = number_grammar(context.language)
+    if not grammar.date_after.match(text, m.end()):
+        return False
+    before = grammar.cues(text, max(0, m.start() - _LIST), m.start())
+    return any(cue.value == "who" for cue in before)
 
 
 def _listed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -8,13 +8,29 @@ only ("the Commission") it is this document's, since each commission counts for 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from recalling.model import Evidence, Instrument, Mention, NumberClaim, SymbolClaim
+import msgspec
+
+from recalling.model import (
+    Evidence,
+    Instrument,
+    Mention,
+    NameClaim,
+    NumberClaim,
+    ShortClaim,
+    SymbolClaim,
+)
 from recalling.model.sessions import parse_number, roman_value
+from recalling.model.symbols import parent
 from recalling.resolver.state import Identified, State
 
 #: bodies of which there is one; others are kinds of bodies ("commission", "parties", "agency")
 _ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo"})
+#: "1/CP.21", "3/CMA.1": so number the parties to the climate convention, its protocol, its agreement
+_CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
+#: whose documents a series holds, where the words do not tell: UNEP/EA.5/Res.8
+_SERIES = (("UNEP/EA.", "unea"), ("HSP/HA.", "unhabitat"))
 _PRINCIPALS = frozenset({"ga", "sc", "hrc", "ecosoc", "self", "council", None})
 #: what the principal organs print: a report without a place in it is not where a text stands
 _PRINCIPAL = re.compile(r"[AES]/(?!CONF)")
@@ -32,22 +48,26 @@ def identify_elsewhere(claim: NumberClaim, mention: Mention, state: State) -> Id
     noted = identify_by_note(claim, mention, state)
     if noted is not None:
         return noted
-    whose = claim.body if claim.body in _ONE_OF_A_KIND else state.document.cover.symbol
-    key = f"other/{whose or 'unknown'}/{claim.type or 'text'}/{_slug(claim)}"
-    return Identified((Instrument(key=key, kind="other", body=claim.body),), "number-of-other-body")
+    instrument = Instrument(key=_own_key(claim, state), kind="other", body=claim.body)
+    return Identified((instrument,), "number-of-other-body")
 
 
 def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Identified | None:
     """A text that stands in the document that the note of its number names, one and no more.
 
     The same number of the same body without a note is the one that the document notes elsewhere.
+    A body of which there is one gives a number once: noted or not, it is the same text.
     """
     noted = _noted(mention, state) or _noted_elsewhere(claim, state)
     if noted is None:
         return None
     cited, container = noted
+    series = (body for head, body in _SERIES if (container.symbol or "").startswith(head))
+    claim = msgspec.structs.replace(claim, body=claim.body or next(series, None))
     instrument = Instrument(
-        key=f"{container.key}#{claim.type or 'text'}-{_slug(claim)}",
+        key=_own_key(claim, state)
+        if _one_of_a_kind(claim)
+        else f"{container.key}#{_text(claim, '-')}",
         kind="other",
         symbol=container.symbol,
         part=cited.part,
@@ -56,6 +76,23 @@ def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Iden
     )
     evidence = (Evidence("note", cited.paragraph, cited.surface),)
     return Identified((instrument,), "number-in-noted-document", evidence=evidence)
+
+
+def _own_key(claim: NumberClaim, state: State) -> str:
+    """The key of a text known by its number: the body's, or the citing document's own."""
+    whose = _one_of_a_kind(claim) or state.document.cover.symbol or "unknown"
+    return f"other/{whose}/{_text(claim, '/')}"
+
+
+def _one_of_a_kind(claim: NumberClaim) -> str | None:
+    """The one body that gives such a number, None where only the kind of body is known."""
+    if claim.body in _ONE_OF_A_KIND:
+        return claim.body
+    return "unfccc" if _CLIMATE.search(claim.number) else None
+
+
+def _text(claim: NumberClaim, joint: str) -> str:
+    return f"{claim.type or 'text'}{joint}{_slug(claim)}"
 
 
 def _slug(claim: NumberClaim) -> str:
@@ -102,11 +139,18 @@ def _noted(mention: Mention, state: State) -> tuple[Mention, Instrument] | None:
         and (outcome := state.identified(cited)) is not None
         and outcome.instruments[0].symbol
     ]
-    if len(found) != 1:
-        return None
+    if len({_without_ending(container.symbol or "") for _, container in found}) != 1:
+        return None  # "E/2005/23, E/2005/23/Corr.1 and E/2005/23/Corr.2" is one document
     cited, container = found[0]
     placed = cited.part is not None or not _PRINCIPAL.match(container.symbol or "")
     return found[0] if own or placed else None
+
+
+def _without_ending(symbol: str) -> str:
+    """The document that an addendum or corrigendum belongs to, or the document itself."""
+    while (base := parent(symbol)) is not None:
+        symbol = base
+    return symbol
 
 
 def _note_behind(mention: Mention, state: State) -> str | None:
@@ -117,35 +161,58 @@ def _note_behind(mention: Mention, state: State) -> str | None:
     date respectivement du 27 juin 2014⁴ et du 27 mai 2016⁵".
     """
     paragraph = state.paragraphs[mention.paragraph]
-    inside = list(state.inside(mention.paragraph))
+    inside = state.inside(mention.paragraph)
     index = inside.index(mention)
     first, last = _row(inside, index, state)
     end = inside[last].until
-    following = next(
+    limit = next(
         (m.at for m in inside[last + 1 :] if isinstance(m.claim, NumberClaim | SymbolClaim)),
         end + _FAR,
     )
-    text = paragraph.flow.text
-    stop = _SENTENCE.search(text, end, min(following, end + _FAR))
-    behind = stop.start() if stop else min(following, end + _FAR)
-    markers = [m for m in paragraph.markers if end <= m.at <= behind + 1]
+    stop = _SENTENCE.search(paragraph.flow.text, end, min(limit, end + _FAR))
+    limit = stop.start() if stop else min(limit, end + _FAR)
+    labels = [m.note for m in paragraph.markers if end <= m.at <= limit + 1]
     place = index - first
-    if place >= len(markers) or (last > first and len(markers) != last - first + 1):
+    if place >= len(labels) or (last > first and len(labels) != last - first + 1):
         return None
-    if place == 0 and last == first and state.calling(markers[0].note):
-        return None  # a name between is what the note speaks of
-    label = markers[place].note
-    return label if label in state.paragraphs and not state.calling(label) else None
+    label = labels[place]
+    return label if label in state.paragraphs and not _spoken_for(label, state) else None
 
 
-def _row(inside: list[Mention], index: int, state: State) -> tuple[int, int]:
+def _spoken_for(note: str, state: State) -> bool:
+    """Whether a name or number carries a note that may be its own.
+
+    The last name in "the Conference of the Parties to the Convention against Corruption¹²" stands
+    before the marker by chance: such a name is known, and not by what the note cites.
+    """
+    symbols = {o.instruments[0].symbol for m in state.inside(note) if (o := state.identified(m))}
+    for caller in state.calling(note):
+        claim = caller.claim
+        if isinstance(claim, ShortClaim):
+            continue
+        if not isinstance(claim, NameClaim) or not claim.candidates:
+            return True
+        entries = [state.authority.entry(key) for key in claim.candidates]
+        if any(e and e.symbol in symbols for e in entries):
+            return True
+    return False
+
+
+def _row(inside: Sequence[Mention], index: int, state: State) -> tuple[int, int]:
     """The first and last of the numbers of other bodies in a row that no marker parts."""
     first = last = index
-    while first > 0 and _bare(inside[first - 1], state):
+    while first > 0 and _in_row(inside[first - 1], inside[first], state):
         first -= 1
-    while last + 1 < len(inside) and _bare(inside[last + 1], state):
+    while last + 1 < len(inside) and _in_row(inside[last], inside[last + 1], state):
         last += 1
     return first, last
+
+
+def _in_row(one: Mention, other: Mention, state: State) -> bool:
+    """Whether two neighbours are numbers without notes of their own and with none between."""
+    markers = state.paragraphs[one.paragraph].markers
+    parted = any(one.until <= marker.at <= other.at for marker in markers)
+    return not parted and _bare(one, state) and _bare(other, state)
 
 
 def _bare(mention: Mention, state: State) -> bool:
