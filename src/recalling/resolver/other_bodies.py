@@ -27,7 +27,7 @@ from recalling.resolver.state import Identified, State
 
 #: bodies of which there is one; others are kinds of bodies ("commission", "parties", "agency")
 _ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo"})
-#: "1/CP.21", "3/CMA.1": so number the parties to the climate convention, its protocol, its agreement
+#: "1/CP.21", "3/CMA.1": so number the parties to the climate convention and its agreements
 _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
 #: whose documents a series holds, where the words do not tell: UNEP/EA.5/Res.8
 _SERIES = (("UNEP/EA.", "unea"), ("HSP/HA.", "unhabitat"))
