@@ -13,6 +13,7 @@ import msgspec
 
 from recalling.authority import Authority
 from recalling.extractors import number_tokens
+from recalling.extractors.annexed import annexed_places, find_annexed
 from recalling.extractors.back_references import find_back_references, needed_references
 from recalling.extractors.clauses import find_clauses
 from recalling.extractors.context import Context, context_of
@@ -64,6 +65,7 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_described, needed_descriptions),
     (find_names, None),
     (find_short_forms, needed_short_forms),
+    (find_annexed, None),
 )
 
 #: markers and mark-up inside a mention do not cut it
@@ -100,6 +102,7 @@ def _due(context: Context) -> list[tuple[Finder, ...]]:
         find_numbers: sheet.matching(*number_tokens.HINTS),
         find_codes: sheet.matching(*HINTS),
         find_names: named_places(sheet),
+        find_annexed: annexed_places(sheet),
     }
     for finder, found in places.items():
         bit = _BITS[finder]

@@ -65,11 +65,17 @@ class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Titles that the authority does not know.
 
     `form` is that of a title with a note behind it; `standing` that of one whose own words say
-    that it is an instrument.
+    that it is an instrument. `annexed` is the noun, with the words that may stand before it, of
+    what a note places in an annex; `joint` stands before a further member of a list of such,
+    `told` begins what is said of it behind its name, `stop` are words that no name has.
     """
 
     form: str
     standing: str
+    annexed: str
+    joint: str
+    told: str
+    stop: str
 
 
 class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -157,6 +163,10 @@ class NamePatterns:
         self.ordinary = re.compile(f"(?:{names.short.ordinary})$")
         self.unknown = re.compile(names.unknown.form)
         self.standing = re.compile(names.unknown.standing)
+        self.annexed = re.compile(names.unknown.annexed)
+        self.annexed_joint = re.compile(f"(?:{names.unknown.joint})$")
+        self.annexed_told = re.compile(names.unknown.told)
+        self.annexed_stop = re.compile(names.unknown.stop)
         # in lower case: "конве" for «Конвенция» in any case
         bare = (noun.removeprefix(names.article) for noun in names.kinds)
         stems = sorted({noun.lower()[:5] for noun in bare})

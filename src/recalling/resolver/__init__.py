@@ -33,6 +33,7 @@ from recalling.model import (
     SymbolClaim,
     Unresolved,
 )
+from recalling.resolver.annexes import annexed
 from recalling.resolver.back_references import identify_back_reference
 from recalling.resolver.by_name import identify_name
 from recalling.resolver.by_number import identify_number, identify_symbol
@@ -114,6 +115,8 @@ def _identify(state: State) -> None:
         for mention in (*notes, *running):
             if state.outcome(mention) is None:
                 _settle(mention, state)
+    for mention, outcome in list(annexed(state)):
+        state.settle(mention, outcome)
 
 
 def _settle(mention: Mention, state: State) -> None:

@@ -26,6 +26,7 @@ from recalling.model import (
     SeriesClaim,
     SymbolClaim,
 )
+from recalling.model.sessions import roman_value
 from recalling.resolver.by_series import of_noun
 from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
@@ -41,6 +42,8 @@ _ALIAS = re.compile(r"[”»》\"]?,?\s?[(（](?:[\w’']{1,20} ){0,4}(?:[\w]{1,
 _ALIAS_END = re.compile(r"[”»》\"]?\s?[)）]")
 #: where a document prints something else
 _BEHIND = ("annex", "appendix", "enclosure", "attachment")
+#: the session in "decision-XIII/11"
+_ROMAN = re.compile(r"(?<=decision-)([IVXL]{1,7})/(?=\d)")
 
 
 def identify_name(mention: Mention, state: State) -> Outcome | None:
@@ -113,13 +116,20 @@ def within(
     if spot is None:
         return container
     return Instrument(
-        key=f"{container.key}#{spot.replace(', ', '/').replace(' ', '-').replace('.', '')}",
+        key=f"{container.key}#{_slug(spot)}",
         kind=kind or "document",
         symbol=container.symbol,
         part=part,
         container=container.key,
         body=container.body,
     )
+
+
+def _slug(spot: str) -> str:
+    """A place in a document for its key: the same whether the language prints XIII/11 or 13/11."""
+    items = [item for item in spot.split(", ") if not item.startswith("para")]
+    spelled = "/".join(items or [spot]).replace(" ", "-").replace(".", "").replace("COP", "CP")
+    return _ROMAN.sub(lambda m: f"{roman_value(m[1])}/", spelled)
 
 
 def _plain(entry: Entry) -> Instrument:

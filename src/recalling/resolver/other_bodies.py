@@ -29,6 +29,8 @@ from recalling.resolver.state import Identified, State
 _ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo"})
 #: "1/CP.21", "3/CMA.1": so number the parties to the climate convention and its agreements
 _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
+#: "IOC-XXX/11.1", "BC-14/13": the number itself says whose it is
+_CODED = re.compile(r"(?![IVXLC]{1,7}[-/])[A-Z]{2,6}[-/.(]")
 #: whose documents a series holds, where the words do not tell: UNEP/EA.5/Res.8
 _SERIES = (("UNEP/EA.", "unea"), ("HSP/HA.", "unhabitat"))
 _PRINCIPALS = frozenset({"ga", "sc", "hrc", "ecosoc", "self", "council", None})
@@ -69,7 +71,8 @@ def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Iden
         if _one_of_a_kind(claim)
         else f"{container.key}#{_text(claim, '-')}",
         kind="other",
-        symbol=container.symbol,
+        # a marker farther on places the text, and is no symbol printed with the number
+        symbol=container.symbol if state.note_label(mention) else None,
         part=cited.part,
         container=container.key,
         body=claim.body,
@@ -88,7 +91,8 @@ def _one_of_a_kind(claim: NumberClaim) -> str | None:
     """The one body that gives such a number, None where only the kind of body is known."""
     if claim.body in _ONE_OF_A_KIND:
         return claim.body
-    return "unfccc" if _CLIMATE.search(claim.number) else None
+    coded = _CODED.match(claim.number) and not parse_number(claim.number)
+    return "unfccc" if _CLIMATE.search(claim.number) else "code" if coded else None
 
 
 def _text(claim: NumberClaim, joint: str) -> str:

@@ -1,0 +1,147 @@
+"""What stands in the annex that a footnote names: "its political declaration,⁴".
+
+The note says "Resolution 74/4, annex". Where such a marker closes words that no other finder read,
+their noun says what the annex is. A translator writes the noun large or small, in quotation marks
+or without: the note decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+import msgspec
+
+from recalling.extractors.context import Context
+from recalling.extractors.locators import load_locators
+from recalling.extractors.name_grammar import NamePatterns, load_names
+from recalling.extractors.names import SILENT_ROLES, bare, kind_of, mention, of_body
+from recalling.extractors.sheet import Sheet
+from recalling.model import (
+    Document,
+    Marker,
+    Mention,
+    NameClaim,
+    NumberClaim,
+    Paragraph,
+    SymbolClaim,
+)
+
+#: rule of a name that is told by its noun and by a note that names an annex
+ANNEXED = "name.annexed"
+#: how far before a marker the noun may stand
+_REACH = 320
+_LONGEST = 240
+_CLOSING = " ,،，、;；؛:：.。"
+_SENTENCE = re.compile(r"[;；؛。]|\. ")
+
+
+class _Memory:
+    """The notes of the document read last that name an annex."""
+
+    document: Document | None = None
+    notes: ClassVar[dict[str, str]] = {}
+
+
+def annexed_places(sheet: Sheet) -> Iterator[int]:
+    """The paragraphs with a marker."""
+    return (place for place, paragraph in enumerate(sheet.paragraphs) if paragraph.markers)
+
+
+def find_annexed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
+    """Mentions of what stands in an annex, in order of place, where nothing else has the marker."""
+    if paragraph.role in SILENT_ROLES or paragraph.role == "note" or not paragraph.markers:
+        return
+    notes = _annexing(context)
+    patterns = load_names(context.language)
+    floor = 0
+    for marker in paragraph.markers:
+        start, floor = floor, marker.at
+        if marker.note not in notes or _carried(marker, notes[marker.note], context):
+            continue
+        place = _named(paragraph, max(start, marker.at - _REACH), marker.at, patterns, context)
+        if place is None:
+            continue
+        at, until = place
+        surface = paragraph.flow.text[at:until]
+        claim = NameClaim(bare(surface), (), kind_of(surface, patterns))
+        found = mention(paragraph, at, until, claim, ANNEXED, context.language)
+        yield msgspec.structs.replace(found, note=marker.note)
+
+
+def _carried(marker: Marker, note: str, context: Context) -> bool:
+    """Whether a number or a name has a marker as its own.
+
+    A known name that stands before the marker by chance has not: "the programme of work of the
+    Convention on Biological Diversity⁵" with a note that places the programme.
+    """
+    for found in context.found:
+        if found.note != marker.note:
+            continue
+        claim = found.claim
+        if not isinstance(claim, NameClaim) or not claim.candidates:
+            return True
+        entries = [context.authority.entry(key) for key in claim.candidates]
+        numbers = [e.symbol.rpartition("/RES/")[2] for e in entries if e and e.symbol]
+        if not numbers or any(number in note for number in numbers):
+            return True
+    return False
+
+
+def _annexing(context: Context) -> dict[str, str]:
+    """The notes that name an annex: their labels and words."""
+    if _Memory.document is not context.document:
+        locators = load_locators(context.language)
+        _Memory.notes = {
+            note.label: note.flow.text
+            for note in context.document.paragraphs
+            if note.role == "note"
+            and any(item.unit == "annex" for item in locators.items(note.flow.text))
+        }
+        _Memory.document = context.document
+    return _Memory.notes
+
+
+def _named(
+    paragraph: Paragraph, start: int, end: int, patterns: NamePatterns, context: Context
+) -> tuple[int, int] | None:
+    """The place of the words before a marker that name what the annex is.
+
+    From the last noun that begins a member of a list, else from the first.
+    """
+    text = paragraph.flow.text
+    end = start + len(text[start:end].rstrip(_CLOSING))
+    breaks = list(_SENTENCE.finditer(text, start, end))
+    start = breaks[-1].end() if breaks else start
+    numbers = [m.until for m in context.found if isinstance(m.claim, NumberClaim | SymbolClaim)]
+    start = max([start, *(until for until in numbers if until <= end)])
+    chosen: tuple[int, int] | None = None
+    for head in patterns.annexed.finditer(text, start, end):
+        at, until = head.start(), _end(text, head.end(), end, patterns)
+        cut = _cut(at, until, head.end(), context) if until else None
+        if cut is None or cut - at > _LONGEST or of_body(text, at, cut, patterns):
+            continue
+        if chosen is None or patterns.annexed_joint.search(text, max(start, at - 24), at):
+            chosen = (at, len(text[:cut].rstrip()))
+    return chosen
+
+
+def _cut(at: int, until: int, least: int, context: Context) -> int | None:
+    """Where a name ends before other mentions in it; None when its noun is one of theirs."""
+    inside = [m for m in context.found if m.at < until and m.until > at]
+    if any(m.at < least for m in inside):
+        return None
+    return min([until, *(m.at for m in inside)])
+
+
+def _end(text: str, at: int, end: int, patterns: NamePatterns) -> int | None:
+    """Where a name that begins before `at` ends; None when what follows is no part of it.
+
+    ", adopted on that occasion" and ", entitled “…”" may stand between the name and its marker.
+    """
+    told = patterns.annexed_told.search(text, at, end)
+    until = end if told is None else told.start()
+    if patterns.annexed_stop.search(text, at, until):
+        return None
+    return until

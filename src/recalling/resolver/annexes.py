@@ -1,0 +1,65 @@
+"""Notes that place something in an annex, where no name in the text has their marker.
+
+"Welcoming further the outcome,⁵" with the note "Resolution S-23/3, annex": one language has a name
+there and another a phrase. The note says what is cited in all of them: the resolution, and what
+stands in its annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recalling.model import (
+    BackClaim,
+    Instrument,
+    Mention,
+    NumberClaim,
+    SymbolClaim,
+)
+from recalling.resolver.by_name import within
+from recalling.resolver.state import Identified, State
+
+_PLACES = (NumberClaim, SymbolClaim, BackClaim)
+
+
+def annexed(state: State) -> Iterator[tuple[Mention, Identified]]:
+    """What notes cite besides their document, each with the mention in the note that says so."""
+    for label, paragraph in state.paragraphs.items():
+        if paragraph.role != "note":
+            continue
+        placed = _placed(label, state)
+        if placed is None:
+            continue
+        mention, found, part = placed
+        document = found.instruments[0]
+        content = within(document, part, None, state.authority)
+        if content.key != document.key and not _named(label, document, state):
+            yield mention, Identified((document, content), found.how, found.part, found.evidence)
+
+
+def _placed(label: str, state: State) -> tuple[Mention, Identified, str] | None:
+    """The first mention of a note when it names one document and an annex of it."""
+    for mention in state.inside(label):
+        found = state.identified(mention)
+        if found is None or not isinstance(mention.claim, _PLACES):
+            return None
+        part = found.part or mention.part or ""
+        annex = part.rpartition(", ")[2].startswith("annex")
+        one = found.instruments[0]
+        documents = len(found.instruments) == 1 and one.symbol is not None and one.container is None
+        return (mention, found, part) if annex and documents else None
+    return None
+
+
+def _named(label: str, document: Instrument, state: State) -> bool:
+    """Whether a mention in the text has the note as its own: what it cites stands in the document.
+
+    A known name of something else stands before the marker by chance.
+    """
+    for caller in state.calling(label):
+        found = state.identified(caller)
+        if isinstance(caller.claim, NumberClaim | SymbolClaim) or found is None:
+            return True
+        if any(document.key in (i.key, i.container) for i in found.instruments):
+            return True
+    return False

@@ -1,0 +1,139 @@
+"""What six languages print in different places is one thing: by its note, its number, its annex."""
+
+# ruff: noqa: E501 - official sentences stay on one line
+
+from __future__ import annotations
+
+import pytest
+
+from recalling.authority import load_authority
+from recalling.extractors import find
+from recalling.model import Cover, Document, Flow, Language, Marker, Organ, Paragraph, Span
+from recalling.resolver import resolve
+
+
+def cited(
+    text: str, notes: list[str], language: Language, organ: Organ = "ga"
+) -> list[tuple[str, str]]:
+    """Paragraph and key of all that a paragraph (its markers written ^) and its notes cite."""
+    pieces = text.split("^")
+    markers, plain = [], ""
+    for number, piece in enumerate(pieces[:-1], 1):
+        plain += piece
+        markers.append(Marker(f"note{number}", len(plain), Span(len(plain), len(plain))))
+    plain += pieces[-1]
+    paragraphs = [Paragraph("pp1", "pp", Span(0, len(plain)), Flow(plain), tuple(markers))]
+    whole = plain
+    for number, note in enumerate(notes, 1):
+        start = len(whole) + 1
+        whole += f"\n{note}"
+        span = Span(start, start + len(note))
+        paragraphs.append(Paragraph(f"note{number}", "note", span, Flow(note, (0,), (start,))))
+    document = Document(
+        name="one",
+        text=whole,
+        language=language,
+        cover=Cover(symbol="A/RES/76/187", organ=organ, adopted="2021-12-16"),
+        paragraphs=tuple(paragraphs),
+    )
+    authority = load_authority()
+    resolution = resolve(document, find(document, authority), authority)
+    return [(c.mention.paragraph, c.instrument.key) for c in resolution.citations]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("ar", "وإذ ترحب بقرار لجنة منع الجريمة والعدالة الجنائية 26/3 المؤرخ 26 أيار/مايو 2017 بشأن تعميم مراعاة المنظور الجنساني^،", "انظر E/2017/30، الفصل الأول، الفرع دال."),
+        ("zh", "欢迎预防犯罪和刑事司法委员会关于将性别平等观念纳入主流的2017年5月26日第26/3号决议，^", "见E/2017/30，第一章，D节。"),
+        ("en", "Welcoming Commission on Crime Prevention and Criminal Justice resolution 26/3 of 26 May 2017 on mainstreaming a gender perspective,^", "See E/2017/30, chap. I, sect. D."),
+        ("fr", "Accueillant avec satisfaction la résolution 26/3 de la Commission pour la prévention du crime et la justice pénale, en date du 26 mai 2017, sur la prise en compte de la problématique femmes-hommes^,", "Voir E/2017/30, chap. I, sect. D."),
+        ("ru", "с удовлетворением отмечая резолюцию 26/3 Комиссии по предупреждению преступности и уголовному правосудию от 26 мая 2017 года по вопросу об учете гендерной проблематики^,", "См. E/2017/30, гл. I, разд. D."),
+        ("es", "Acogiendo con beneplácito la resolución 26/3 de la Comisión de Prevención del Delito y Justicia Penal, de 26 de mayo de 2017, relativa a la incorporación de la perspectiva de género^,", "Véase E/2017/30, cap. I, secc. D."),
+    ],
+)  # fmt: skip
+def test_a_commissions_text_stands_where_the_note_behind_its_subject_says(
+    language: Language, text: str, note: str
+) -> None:
+    """A/RES/76/187, pp40 and note 18."""
+    assert ("pp1", "doc/E/2017/30#resolution-26-3") in cited(text, [note], language)
+
+
+def test_numbers_in_a_row_have_their_markers_in_the_same_order() -> None:
+    """A/RES/76/185, pp4 in French."""
+    text = (
+        "Rappelant les résolutions 1/3 et 2/14 de la Commission de statistique, en date "
+        "respectivement du 27 juin 2014^ et du 27 mai 2016^,"
+    )
+    notes = ["Voir A/69/25, annexe.", "Voir A/71/25, annexe."]
+    found = {key for paragraph, key in cited(text, notes, "fr") if paragraph == "pp1"}
+    assert found == {"doc/A/69/25#resolution-1-3", "doc/A/71/25#resolution-2-14"}
+
+
+def test_a_marker_behind_another_number_is_not_the_first_ones() -> None:
+    text = (
+        "Welcoming Statistical Commission resolution 28/3 and Commission on Narcotic Drugs "
+        "resolution 8/12,^ which"
+    )
+    keys = [key for _, key in cited(text, ["See E/2019/28, chap. I, sect. B."], "en")]
+    assert "doc/E/2019/28#resolution-8-12" in keys
+    assert "doc/E/2019/28#resolution-28-3" not in keys
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وإذ تشير إلى قرار جمعية الصحة العالمية 73-8 المؤرخ 13 تشرين الثاني/نوفمبر 2020"),
+        ("zh", "回顾世界卫生大会2020年11月13日第WHA73.8号决议"),
+        ("en", "Recalling World Health Assembly resolution 73.8 of 13 November 2020"),
+        ("fr", "Rappelant la résolution WHA73.8 de l’Assemblée mondiale de la Santé"),
+        ("ru", "ссылаясь на резолюцию 73.8 Всемирной ассамблеи здравоохранения"),
+        ("es", "Recordando la resolución WHA73.8 de la Asamblea Mundial de la Salud"),
+    ],
+)
+def test_the_health_assembly_numbers_in_one_spelling(language: Language, text: str) -> None:
+    """A/RES/77/275, pp6: WHA73.8, 73.8 and 73-8."""
+    assert cited(text, [], language) == [("pp1", "other/who/resolution/73.8")]
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("ar", "المنظمة البحرية الدولية، قرارا الجمعية A.1029(26) و A.1074(28)."),
+        ("zh", "国际海事组织，大会A.1029(26)和A.1074(28)号决议。"),
+        ("en", "International Maritime Organization, Assembly resolutions A.1029(26) and A.1074(28)."),
+        ("fr", "Organisation maritime internationale, résolutions A.1029(26) et A.1074(28) de l’Assemblée."),
+        ("ru", "Международная морская организация, резолюции Ассамблеи А.1029(26) и A.1074(28)."),
+        ("es", "Organización Marítima Internacional, resoluciones de la Asamblea A.1029(26) y A.1074(28)."),
+    ],
+)  # fmt: skip
+def test_maritime_numbers_are_told_by_their_shape(language: Language, note: str) -> None:
+    """A/RES/75/239, note 87; one Russian note prints a Cyrillic letter."""
+    assert [key for _, key in cited("^", [note], language)] == [
+        "other/imo/resolution/A.1029-26", "other/imo/resolution/A.1074-28",
+    ]  # fmt: skip
+
+
+def test_a_number_of_some_commission_is_this_documents_own() -> None:
+    """Several commissions number alike: without a note 49/7 is nobody else's 49/7."""
+    found = cited("Recalling Commission on the Status of Women resolution 49/7", [], "en")
+    assert found == [("pp1", "other/A/RES/76/187/resolution/49-7")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("ar", "وإذ تشير إلى الوثيقة الختامية^ المعتمدة", "القرار 71/999، المرفق."),
+        ("zh", "回顾成果文件^", "第71/999号决议，附件。"),
+        ("en", "Recalling the outcome^ adopted", "Resolution 71/999, annex."),
+        ("fr", "Rappelant le document final^ adopté", "Résolution 71/999, annexe."),
+        ("ru", "ссылаясь на итоговый документ^,", "Резолюция 71/999, приложение."),
+        ("es", "Recordando el documento final^ aprobado", "Resolución 71/999, anexo."),
+    ],
+)
+def test_what_a_note_places_in_an_annex_is_cited_whether_the_text_names_it_or_not(
+    language: Language, text: str, note: str
+) -> None:
+    """As the outcome of A/RES/S-23/3 in A/RES/75/18, a name in five languages."""
+    keys = {key for _, key in cited(text, [note], language)}
+    assert keys == {"doc/A/RES/71/999", "doc/A/RES/71/999#annex"}
