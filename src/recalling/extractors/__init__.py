@@ -25,6 +25,7 @@ from recalling.extractors.needs import Needs
 from recalling.extractors.number_bare import find_bare_numbers, needed_bare_numbers
 from recalling.extractors.number_codes import HINTS, find_codes
 from recalling.extractors.numbers import find_numbers
+from recalling.extractors.own_rules import find_own_rules, needed_own_rules
 from recalling.extractors.provisions import attach_provisions
 from recalling.extractors.records import (
     find_agency_documents,
@@ -64,6 +65,7 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_codes, None),
     (find_described, needed_descriptions),
     (find_names, None),
+    (find_own_rules, needed_own_rules),
     (find_short_forms, needed_short_forms),
     (find_annexed, None),
 )

@@ -73,12 +73,16 @@ def find_court(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     patterns = _patterns(context.language)
     if paragraph.role in _SILENT_ROLES or not any(hint in text for hint in patterns.hints):
         return
-    hits = list(patterns.word.finditer(text))
+    # a request for an opinion bounds nothing: "the advisory opinion … on the request for an
+    # advisory opinion submitted by …, issued on 2 April 2015"
+    hits = [
+        hit
+        for hit in patterns.word.finditer(text)
+        if not patterns.request.search(text, max(0, hit.start() - 30), hit.start())
+    ]
     for i, hit in enumerate(hits):
         floor = hits[i - 1].end() if i else 0
         ceiling = hits[i + 1].start() if i + 1 < len(hits) else len(text)
-        if patterns.request.search(text, max(floor, hit.start() - 30), hit.start()):
-            continue
         court = _court(text, hit, floor, ceiling, context, patterns)
         if court is None:
             continue

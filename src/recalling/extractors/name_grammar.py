@@ -40,7 +40,8 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Short forms: nouns that surely name an instrument, nouns that may, and how they are printed.
 
-    `form` has a group `noun`; `{nouns}` in it stands for all nouns. `ordinary` stands before a noun
+    `form` has a group `noun`; `{nouns}` in it stands for all nouns. `own_rules` are the speaker's
+    rules of procedure behind a rule's number, with a group `name`. `ordinary` stands before a noun
     that is an ordinary word there (واجب الإعلان, "the duty to declare"), `demonstrative` before one
     that means what was named right before it ("that Convention"). `joined` stands between
     the two heads of one name ("Declaration and Programme of Action"), `attributive` behind a noun
@@ -53,6 +54,7 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     strong: list[str]
     weak: list[str]
     form: str
+    own_rules: str
     ordinary: str
     demonstrative: str
     joined: str
@@ -163,6 +165,7 @@ class NamePatterns:
         self.ordinary = re.compile(f"(?:{names.short.ordinary})$")
         self.unknown = re.compile(names.unknown.form)
         self.standing = re.compile(names.unknown.standing)
+        self.own_rules = re.compile(names.short.own_rules)
         self.annexed = re.compile(names.unknown.annexed)
         self.annexed_joint = re.compile(f"(?:{names.unknown.joint})$")
         self.annexed_told = re.compile(names.unknown.told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
-from recalling.extractors.number_grammar import LOOKALIKES, number_grammar
+from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
@@ -53,7 +53,7 @@ def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     listed = sorted(_listed(paragraph, context), key=lambda m: m.at)
     taken = Taken((m.at, m.until) for m in listed)
     yield from listed
-    for m in _STYLED.finditer(flow.text.translate(LOOKALIKES)):
+    for m in _STYLED.finditer(latin_capitals(flow.text)):
         if not taken.meets(*m.span()) and (m["health"] is None or _dated(m, flow.text, context)):
             yield _mention(paragraph, m[0], "resolution", *m.span())
 

@@ -27,9 +27,11 @@ _SALES_NUMBER = re.compile(
 )
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 # "WHA58/2005/REC/1", "CL 144/9 (C 2013/20)", "40 C/68", "GOV/INF/2005/10-GC(49)/INF/6"
+_W = "[^\\W_\u3400-\u9fff]"  # Chinese goes on without a space: "CONF.5/32和SOLAS/CONF.5/34"
 _CODE = (
-    r"(?:[A-Z\d][\w.]{0,9}(?:\(\d{1,3}\))?[\s-])?[A-Z\d][\w.]{0,11}(?:\(\d{1,3}\))?"
-    r"(?:/[\w-](?:[\w.-]{0,22}\w)?(?:\(\d{1,3}\))?){1,7}(?:\s?\([A-ZС]{1,4}\s\d{4}/\d{1,3}\))?"
+    rf"(?:[A-Z\d](?:{_W}|[.]){{0,9}}(?:\(\d{{1,3}}\))?[\s-])?[A-Z\d](?:{_W}|[.]){{0,11}}"
+    rf"(?:\(\d{{1,3}}\))?(?:/(?:{_W}|-)(?:(?:{_W}|[.-]){{0,22}}{_W})?(?:\(\d{{1,3}}\))?){{1,7}}"
+    r"(?:\s?\([A-ZС]{1,4}\s\d{4}/\d{1,3}\))?"
 )
 
 
@@ -70,7 +72,12 @@ def record_patterns(language: Language) -> RecordPatterns:
     """The records of one language. Raises DataError when its grammar does not fit."""
     phrases = load_phrases(language)
     words, bodies = phrases.records, phrases.bodies
-    agency = f"(?:{'|'.join(phrases.agencies.values())})"
+    english = load_phrases("en").agencies  # a note may print the English title as it stands
+    agencies = {
+        name: form if form == english.get(name) else f"{form}|{english.get(name, '(?!)')}"
+        for name, form in phrases.agencies.items()
+    }
+    agency = f"(?:{'|'.join(agencies.values())})"
     document = words["document"].replace("{agency}", agency)
     # a form may hold the code once before and once behind the agency's name
     for index in range(document.count("{code}")):
@@ -89,7 +96,7 @@ def record_patterns(language: Language) -> RecordPatterns:
         re.compile(words["title"]),
         re.compile(words["lead"]),
         re.compile(words["general_conference"]),
-        tuple((name, re.compile(pattern)) for name, pattern in phrases.agencies.items()),
+        tuple((name, re.compile(pattern)) for name, pattern in agencies.items()),
         re.compile(agency),
         re.compile(document),
         tuple(phrases.hints["document"]),

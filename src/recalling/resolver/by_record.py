@@ -8,9 +8,16 @@ printed without its symbol gets none: A/59/19/Rev.1 and A/76/5 (Vol. I) are what
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from recalling.model import Instrument, Mention, RecordClaim, SymbolClaim
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
+#: the letters that open an agency's code, and what parts them from its number
+_SERIES = re.compile(r"^([A-Z]{1,5})[ /-]?(?=\d)")
+#: a word of a code that is translated
+_ENGLISH_TITLE = re.compile(r"(?<=/)(decision|resolution|resolucion)(?:es|s)?$", re.I)
 _BODY_OF_SERIES = {"A": "ga", "E": "ecosoc", "S": "sc", "T": "tc"}
 
 
@@ -34,12 +41,26 @@ def _found(key: str, kind: str, body: str | None = None, symbol: str | None = No
 
 def _agency(claim: RecordClaim) -> Outcome:
     if claim.name is not None and claim.session is None:
-        name = claim.name.replace(" ", "-")
+        name = _spelled(claim.name)
         return _found(f"record/{claim.body}/{name}", "document", claim.body, claim.name)
     key = f"record/{claim.body}/{claim.name}/{claim.session}"
     if claim.volume is not None:
         key += f"/vol-{claim.volume}"
     return _found(key, "official-record", claim.body)
+
+
+def _spelled(code: str) -> str:
+    """An agency's code in one spelling: C 2019/REP, C/2019/REP and C2019/REP are C2019/REP.
+
+    "GB.344/Décisions" and "GB.344/Decisiones" are the document that English calls Decisions.
+    """
+    plain = unicodedata.normalize("NFKD", code).encode("ascii", "ignore").decode() or code
+    plain = _ENGLISH_TITLE.sub(_english_title, plain)
+    return _SERIES.sub(r"\1", plain).replace(" ", "-")
+
+
+def _english_title(word: re.Match[str]) -> str:
+    return "Decisions" if word[1][0] in "dD" else "Resolution"
 
 
 def _official(mention: Mention, claim: RecordClaim, state: State) -> Outcome:

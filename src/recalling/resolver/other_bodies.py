@@ -64,6 +64,8 @@ def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Iden
     if noted is None:
         return None
     cited, container = noted
+    own = state.note_label(mention)
+    printed = own is not None and _symbols(own, state) == 1
     series = (body for head, body in _SERIES if (container.symbol or "").startswith(head))
     claim = msgspec.structs.replace(claim, body=claim.body or next(series, None))
     instrument = Instrument(
@@ -72,13 +74,18 @@ def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Iden
         else f"{container.key}#{_text(claim, '-')}",
         kind="other",
         # a marker farther on places the text, and is no symbol printed with the number
-        symbol=container.symbol if state.note_label(mention) else None,
+        symbol=container.symbol if printed else None,
         part=cited.part,
         container=container.key,
         body=claim.body,
     )
     evidence = (Evidence("note", cited.paragraph, cited.surface),)
     return Identified((instrument,), "number-in-noted-document", evidence=evidence)
+
+
+def _symbols(note: str, state: State) -> int:
+    """How many symbols a note prints."""
+    return sum(isinstance(cited.claim, SymbolClaim) for cited in state.inside(note))
 
 
 def _own_key(claim: NumberClaim, state: State) -> str:
