@@ -14,6 +14,7 @@ import shutil
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -241,22 +242,30 @@ class _Build:
             generation.remove(only_said_by(kept_files(self._folder), gone, kept))
 
     def _load(self, generation: Generation, shards: Iterable[Shard]) -> None:
-        """Load the shards' statements, those of several shards at once."""
+        """Load the shards' statements, those of several shards at once.
+
+        In a thread of its own, so that new chunks are handed out meanwhile; a load waits for the
+        one before, so that two at most are held in memory.
+        """
         fresh = Fresh(self._shards)
-        waiting = [HEAD]
-        size = 0
-        for shard in shards:
-            began = time.perf_counter()
-            if shard.key:
-                waiting.append(fresh.of(shard))
-                size += len(waiting[-1])
-                generation.keep(self._shards / shard_name(shard.key))
-            if size >= _LOAD:
-                generation.load(b"".join(waiting), ox.RdfFormat.TURTLE)
-                waiting, size = [HEAD], 0
-            self.seconds["load"] += time.perf_counter() - began
+        with ThreadPoolExecutor(1) as loader:
+            loading = loader.submit(self._load_now, generation, [])
+            waiting: list[bytes] = []
+            for shard in shards:
+                if shard.key:
+                    waiting.append(fresh.of(shard))
+                    generation.keep(self._shards / shard_name(shard.key))
+                if sum(map(len, waiting)) >= _LOAD:
+                    loading.result()
+                    loading = loader.submit(self._load_now, generation, waiting)
+                    waiting = []
+            loading.result()
+            self._load_now(generation, waiting)
+
+    def _load_now(self, generation: Generation, blocks: list[bytes]) -> None:
         began = time.perf_counter()
-        generation.load(b"".join(waiting), ox.RdfFormat.TURTLE)
+        if blocks:
+            generation.load(b"".join((HEAD, *blocks)), ox.RdfFormat.TURTLE)
         self.seconds["load"] += time.perf_counter() - began
 
     def _copy_rows(self) -> None:
