@@ -6,6 +6,8 @@ workers share them instead of making them again.
 
 from __future__ import annotations
 
+import gc
+
 from recalling.model import LANGUAGES, Cover, Document, Flow, Language, Paragraph, Span
 from recalling.pipeline import bulk_work
 from recalling.pipeline.process import process
@@ -23,3 +25,5 @@ def _smallest(language: Language) -> Document:
 
 for _language in LANGUAGES:
     process(_smallest(_language))
+gc.collect()
+gc.freeze()  # what is shared is not looked through, and so not copied, by any worker's collector
