@@ -23,6 +23,8 @@ _ASKING = frozenset(
     {"appeals", "calls-upon", "encourages", "invites", "recommends", "requests", "urges"}
 )
 _ROLES = frozenset({"pp", "op", "para", "formula"})
+#: a paragraph that begins with none of these has no number
+_NUMBERED = re.compile(r"[\s*_(]|\w{1,5} ?[-.)–]")
 _NUMBERING = re.compile(
     r"[\s*_]{0,8}(?:\(?(?:\d{1,4}|[a-zA-Z]{1,5}|\w)(?:[.)]| ?[-–](?=\s))\s{0,8}){0,2}[\s*_]{0,8}"
 )
@@ -34,6 +36,8 @@ _REPEAT = re.compile(r"#\d+$")
 _OBJECT = re.compile(
     r"(?:《[^》]{0,400}》|“[^”]{0,400}”|«[^»]{0,400}»|”[^“”]{0,400}“|[^;；؛,，،])*"
 )
+#: a paragraph may begin with joints before its verb, in no more signs: "while, in this regard,"
+_LONGEST_LEAD = 120
 #: verbs farther apart than this do not share a predicate
 _SHARED = 60
 
@@ -122,7 +126,7 @@ def _clause(
 
 def _start(text: str) -> int:
     """Where the words of a paragraph begin, behind its number and marks of bold type."""
-    numbering = _NUMBERING.match(text)
+    numbering = _NUMBERING.match(text) if _NUMBERED.match(text) else None
     return numbering.end() if numbering else 0
 
 
@@ -178,7 +182,7 @@ def _hit(
         return _told(text, at, end, key, place, words)
     form, until = best
     after = words.after.match(text, until) if form.ahead is None else None
-    if joint != "start":
+    if joint != "start" and begin < at:
         lead = words.joint_lead.match(text, begin, at)
         begin = lead.end() if lead else begin
     return _Hit(begin, after.end() if after else until, form, joint)
@@ -245,14 +249,16 @@ def _begin(
         return _fused(text, start, at, words)
     begin = at
     if last in words.leads[key]:
-        begin = words.before.begin(text, max(start, at - words.reach), at)
+        if last not in words.only_joins:
+            begin = words.before.begin(text, max(start, at - words.reach), at)
     elif words.spaced and last[-1:] not in _STOPS:
         return None
     if begin == start:
         return begin, "start"
-    lead = words.joint_lead.match(text, start, begin)
-    if lead is not None and lead.end() == begin:
-        return begin, "start"
+    if begin - start <= _LONGEST_LEAD:
+        lead = words.joint_lead.match(text, start, begin)
+        if lead is not None and lead.end() == begin:
+            return begin, "start"
     return _joint(text, begin, words)
 
 
@@ -272,9 +278,9 @@ def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
     if last and last in _STOPS:
         return begin, "stop" if last in _HARD_STOPS else "comma"
     seen = text[max(0, begin - 40) : begin]
-    joint = words.joint.search(seen)
+    joint = words.joint.start(seen)
     if joint is not None:
-        ahead = seen[: joint.start() + words.spaced].rstrip()[-1:]
+        ahead = seen[: joint + words.spaced].rstrip()[-1:]
         if ahead in _HARD_STOPS and ahead:
             return begin, "stop"
         return begin, "and" if ahead in _STOPS and ahead else "bare"

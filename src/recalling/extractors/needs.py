@@ -138,14 +138,29 @@ def _repeat(least: int, most: int, inner: _Parsed) -> _Said:
     said = _row(inner)
     if (least, most) == (1, 1):
         return said
-    if (least, most) == (0, 1) and said.exact is not None:
-        return _Said(said.exact | _EMPTY)
+    spelled = _times(said.exact, least, most)
+    if spelled is not None:
+        return _Said(spelled)
     if least == 0:
         return _ANYTHING
     if said.exact is None:
         return _Said(None, said.inside, said.front, said.back)
     proper = _proper(said.exact)
     return _Said(None, proper, proper, proper)
+
+
+def _times(strings: Needs, least: int, most: int) -> Needs:
+    """Strings one after the other, so many times; None where that makes too many."""
+    if strings is None or most > _FEW:
+        return None
+    row: Needs = _EMPTY
+    found: frozenset[str] = frozenset()
+    for count in range(most + 1):
+        if row is None or len(found) + len(row) > _MOST:
+            return None
+        found = found | row if count >= least else found
+        row = _joined(row, strings)
+    return found
 
 
 def _union(sets: Iterable[Needs]) -> Needs:

@@ -17,7 +17,7 @@ from typing import Literal
 import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from recalling.extractors.verb_before import Before
+from recalling.extractors.verb_before import Before, Joints
 from recalling.grammar import load_grammar
 from recalling.model import Language
 
@@ -364,13 +364,15 @@ class Lexicon:
         end = r"(?!\w)" if self.spaced else ""
         self.after = re.compile(rf"(?:{space}{after}{end}){{1,3}}")
         joints = _either(re.escape(level(w)) for w in grammar.joints)
-        self.joint = re.compile(
-            rf"(?:^|[\s,;،؛—–])(?:{joints})[ ,،]*\Z" if self.spaced else rf"(?:{joints})[，、]?\Z"
-        )
+        self.joint = Joints(map(level, grammar.joints), self.spaced)
         self.joint_lead = re.compile(
             rf"(?:{joints}[ ,，]?{space})+" if self.spaced else rf"(?:{joints}[，、]?)+"
         )
         self.joint_ends = frozenset(end for w in grammar.joints for end in self._last(level(w)))
+        #: words that end joints and stand in nothing that belongs to a verb
+        self.only_joins = frozenset(
+            word for word in self.joint_ends - vocabulary if self.spaced and word.isalpha()
+        )
         common = {end for w in (*grammar.also, *grammar.before) for end in self._last(level(w))}
         self.leads = [
             frozenset((*common, *self.openers, *self._prefix_ends[key], *self.joint_ends))
