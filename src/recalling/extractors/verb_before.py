@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-
 #: what may follow a joint, and what stands before one where words stand apart
 _GAP = " ,،"
 _BORDER = re.compile(r"[\s,;،؛—–]")
