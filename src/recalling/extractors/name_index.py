@@ -49,6 +49,9 @@ _FREQUENT = tuple(
     if not "\xc0" <= old < "\u0180" or old in "àáâãäçèéêëíîïñóôöùúûüÉÀÁÊÎ"
 )
 _RARE = re.compile(f"[{''.join(map(re.escape, sorted(_FOLD.keys() - dict(_FREQUENT).keys())))}]")
+#: bytes of labels for which a table with a row for each sign is worth its memory: Russian has its
+#: names in all cases, and the table would take 80 MB and be no faster
+_LARGE = 60_000
 #: where a flow prints a label: start, end (half-open) and the keys that bear it
 Found = tuple[int, int, tuple[str, ...]]
 
@@ -87,8 +90,11 @@ class NameIndex:
         self._forms = list(bearers)
         self._keys = [tuple(bearers[form]) for form in self._forms]
         self._capital = [capital[form] for form in self._forms]
+        large = sum(len(form.encode()) for form in self._forms) > _LARGE
         self._machine = AhoCorasick(
-            self._forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+            self._forms,
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA if large else Implementation.DFA,
         )
 
     def find(self, text: str, folded: str | None = None) -> list[Found]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
@@ -33,8 +34,7 @@ _FEW_WORDS = re.compile(r"(?: [\w-]{1,20}){0,4} ?")
 _SENTENCE = re.compile(r"[.;؛。；] ?(?=[^\d\s)])")
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct, gc=False):
     """What the words say of one number. `body` "self" is the speaker's or its antecedent's."""
 
     token: Token
@@ -54,8 +54,7 @@ class Reading:
     shares_title: bool = False
 
 
-@dataclass(slots=True)
-class _Chain:
+class _Chain(msgspec.Struct, gc=False):
     """A type word and the numbers it governs so far."""
 
     type: str
@@ -66,7 +65,7 @@ class _Chain:
     body_until: int = 0
     antecedent: str | None = None
     strong: bool = False
-    readings: list[Reading] = field(default_factory=list)
+    readings: list[Reading] = []
 
 
 def read_chains(
@@ -162,7 +161,8 @@ class _TypeFirst:
                         reading.body, reading.own, reading.antecedent = cue.value, True, None
                 chain.body = chain.body or cue.value
                 if last.date is None:
-                    self._date(last, cue.until)
+                    date = self.grammar.date_after.match(self.text, cue.until)
+                    self._date(last, cue.until, date)
                 self._joined_before(chain, cue)
         elif chain and fills("type_to_body", self._gap(chain.until, cue.at)):
             chain.body, chain.body_until, chain.antecedent = cue.value, cue.until, None
@@ -224,7 +224,8 @@ class _TypeFirst:
             self._untyped(reading)
             return
         reading.type, reading.rule = chain.type, chain.rule
-        if self._loose(token, chain):
+        date = self.grammar.date_after.match(self.text, token.until)
+        if self._loose(token, chain, date is not None):
             reading.type = "other"
         if not chain.readings:
             reading.start = chain.at
@@ -237,16 +238,16 @@ class _TypeFirst:
             gap = self._gap(self.previous.readings[-1].token.until, chain.at)
             if len(gap) < 250 and not _SENTENCE.search(gap):
                 reading.antecedent = self.previous.readings[-1].body
-        self._date(reading, token.until)
+        self._date(reading, token.until, date)
         chain.readings.append(reading)
         self.readings.append(reading)
 
-    def _loose(self, token: Token, chain: _Chain) -> bool:
+    def _loose(self, token: Token, chain: _Chain, dated: bool) -> bool:
         """Whether a number is no member of the list before it: "in 2025/26", "open 24/7"."""
         if token.numbered:  # "recommendation No. 38 (2020)", but "bears the number 76/402 A"
             known = any(r.token.number == token.number for r in chain.readings)
             return token.at - chain.until > 12 and not known
-        if token.number.endswith(")") or self.grammar.date_after.match(self.text, token.until):
+        if dated or token.number.endswith(")"):
             return False  # "resolution 2428 (2018) and renewed in 2471 (2019)"
         if not chain.readings:
             return token.at - max(chain.until, chain.body_until) > 3 and _season(token)
@@ -275,8 +276,8 @@ class _TypeFirst:
             reading.type, reading.rule = "resolution", "number.untyped"
             self.readings.append(reading)
 
-    def _date(self, reading: Reading, at: int) -> None:
-        m = self.grammar.date_after.match(self.text, at)
+    def _date(self, reading: Reading, at: int, m: re.Match[str] | None) -> None:
+        """Give a number the date behind a place, `m`, or behind a few words there."""
         if m is None:
             step = _STEP.match(self.text, at)
             m = self.grammar.date_after.match(self.text, step.end()) if step else None
@@ -287,9 +288,11 @@ class _TypeFirst:
     def _date_groups(self) -> None:
         """Give numbers of one session their date: "33/12 and 33/13 of 29 September 2016"."""
         for first, second in reversed(list(zip(self.readings, self.readings[1:], strict=False))):
+            if first.date is not None or second.date is None:
+                continue
             gap = self._gap(first.token.until, second.token.at)
             same = _same_session(first.token, second.token, gap)
-            if first.date is None and same and self.grammar.join.fullmatch(gap):
+            if same and self.grammar.join.fullmatch(gap):
                 first.date = second.date
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from recalling.extractors.needs import endings
 from recalling.extractors.seeker import Seeker
 from recalling.grammar import load_grammar
 from recalling.model import LANGUAGES, Language
@@ -19,6 +20,10 @@ _BARE = r"(?P<number>\d{3,4})(?![\d/]|[.,]\d| ?\(\w*\d| ?-\d)"
 _HAN = "\u3400-\u9fff"
 #: how far a cue's pattern looks ahead: 其 is "its" where a number follows
 _LOOK = 90
+#: how far before a number the words of its sign reach
+_SIGN = 16
+#: between two names of a month: "تشرين الثاني/نوفمبر"
+_SLASH = re.compile(r"\s*/\s*")
 _DASHES = "-‑‐–—−"
 
 
@@ -124,6 +129,8 @@ class Compiled:
         self.range = re.compile(grammar.through)
         self.join = re.compile(grammar.join)
         self.numero = re.compile(grammar.numero)
+        ends = endings(grammar.numero)
+        self._numero_ends = None if ends is None else tuple(sorted(ends))
         self.joined_on = re.compile(grammar.joined_on)
         self.adopted_by = re.compile(grammar.adopted_by)
         self.title_after = re.compile(grammar.title_after)
@@ -166,13 +173,21 @@ class Compiled:
                 return rule
         return None
 
+    def numbered(self, text: str, at: int) -> bool:
+        """Whether a number sign stands right before a place: "No. 38 (2020)"."""
+        start, ends = max(0, at - _SIGN), self._numero_ends
+        if not self.data.numero or (ends is not None and not text.endswith(ends, start, at)):
+            return False
+        return self.numero.search(text[start:at]) is not None
+
     def fills(self, name: str, gap: str) -> bool:
         """Whether the words between two cues let them belong together."""
         return self.gaps[name].fullmatch(gap) is not None
 
     def iso(self, m: re.Match[str]) -> str | None:
         """ISO date of a match of one of the date patterns."""
-        month = self._months.get(re.sub(r"\s*/\s*", "/", m["month"]))
+        printed = m["month"]
+        month = self._months.get(_SLASH.sub("/", printed) if "/" in printed else printed)
         if month is None:
             return None
         day = int(m["day"])

@@ -13,10 +13,8 @@ from recalling.model.sessions import roman_numeral
 
 #: "document LC 30/16", "IOC/A-31/3": an agency's code, no session
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$")
-#: a figure with the slash or bracket behind it that every number has
-WORTH_READING = re.compile(r"\d(?:/|(?:[^\d\n]{0,8})\()")
-#: the same told more narrowly, each beginning with a plain sign, from one of which `re` runs to
-#: the next: "A/70/1" is no number, nor is "2015 (see above)"
+#: the slash or bracket that every number has, with a figure before it: "A/70/1" is no number, nor
+#: is "2015 (see above)"; each begins with a plain sign, from one of which `re` runs to the next
 HINTS = (
     re.compile(
         r"/(?=\d)(?:"
@@ -29,8 +27,12 @@ HINTS = (
         + ")"
     ),
 )
-#: how far before that figure a number may begin: the mark of a special session, three figures
+#: the figure before that sign, and how far from it the figure may begin
+_FIGURE = re.compile(r"\d{1,4}[^\d\n]{0,8}\Z")
+_REACH = 12
+#: how far before its figure a number may begin: the mark of a special session
 _AHEAD = 24
+_MARKED = re.compile(r"[-‑‐–—−] ?\Z")
 _DASH = re.compile(r" ?[-‑‐–—−] ?")
 #: what cannot follow "70/1": it is part of a longer code then, or a fraction of a date
 _GOES_ON = re.compile(r"[a-z]|-\d|[A-Z][a-z]")
@@ -54,7 +56,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
     """Every number of a text outside the places that are taken, in order of place."""
     place = 0
-    for m in _candidates(text, grammar):
+    for m in candidates(text, grammar):
         if m.start() < place or taken.meets(*m.span()):
             continue
         before = text[max(0, m.start() - 8) : m.start()]
@@ -70,32 +72,34 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
                 until, part = letters.end(), _letters(letters[0], grammar)
         last, until = _range(text, m, until, grammar)
         place = until
-        numbered = grammar.data.numero != "" and bool(
-            grammar.numero.search(text[max(0, m.start() - 16) : m.start()])
-        )
-        yield Token(m.start(), until, number, part, last, numbered)
+        yield Token(m.start(), until, number, part, last, grammar.numbered(text, m.start()))
 
 
-def _candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
-    """All matches of the pattern of numbers; what lies between their slashes is passed over."""
+def candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
+    """All matches of the pattern of numbers; what lies between their signs is passed over."""
     at = 0
-    for slash in WORTH_READING.finditer(text):
-        if slash.start() < at:
+    for sign in sorted(found.start() for hint in HINTS for found in hint.finditer(text)):
+        figure = _FIGURE.search(text, max(at, sign - _REACH), sign) if sign >= at else None
+        if figure is None:
             continue
-        found = grammar.number.search(text, max(at, slash.start() - _AHEAD))
-        if found is None:
-            return
-        yield found
-        at = found.end()
+        start = figure.start()
+        if _MARKED.search(text, max(at, start - 2), start):  # a special session's: "S-27/2"
+            found = grammar.number.search(text, max(at, start - _AHEAD), sign + _AHEAD)
+        else:
+            found = grammar.number.match(text, start)
+        if found is not None and found.start() <= start:
+            yield found
+            at = found.end()
 
 
 def _canonical(m: re.Match[str], grammar: Compiled) -> tuple[str, str | None]:
     data = grammar.data
-    mark = ""
-    if m["mark"]:
-        mark = "ES-" if m["mark"] in (*data.emergency, "ES") else "S-"
-    if m["count"]:
-        return f"{mark}{int(m['head'])}/{int(m['count'])}", None
+    printed, head, count = m.group("mark", "head", "count")
+    if count:
+        mark = ""
+        if printed:
+            mark = "ES-" if printed in (*data.emergency, "ES") else "S-"
+        return f"{mark}{int(head)}/{int(count)}", None
     if m["year"]:
         return f"{int(m['head'])} ({m['year']})", None
     letter = m["letter"]
