@@ -71,6 +71,16 @@ def test_words_set_apart_as_a_whole_are_a_heading_and_no_paragraph() -> None:
     assert roles["Decides to remain seized."] == "op"
 
 
+def test_the_committee_has_the_name_of_the_files_references() -> None:
+    """The cover says "on the report of the Second Committee"; the references, its bare name."""
+    data = small().replace(b'"#noMainCommittee">[without reference to a Main Committee',
+                           b'"#secondCommittee">[on the report of the Second Committee')  # fmt: skip
+    assert read_akn(data, "small.xml").cover.committee == "on the report of the Second Committee"
+    term = b'<TLCTerm eId="secondCommittee" href="#" showAs="Second Committee"/></meta>'
+    named = data.replace(b"</meta>", term)
+    assert read_akn(named, "small.xml").cover.committee == "Second Committee"
+
+
 def test_every_flow_points_back_into_the_text() -> None:
     document = read_akn(small(), "small.xml")
     for paragraph in document.paragraphs:

@@ -251,11 +251,14 @@ def _adopted(heads: Heads) -> str | None:
 
 
 def _committee(heads: Heads) -> str | None:
+    """The Main Committee by its name in the file's references, else in the words of the cover."""
     for proponent in heads.find("docProponent"):
-        refers = proponent.get("refersTo") or ""
-        if refers.endswith("Committee") and refers != "#noMainCommittee":
+        refers = (proponent.get("refersTo") or "").removeprefix("#")
+        if refers.endswith("Committee") and refers != "noMainCommittee":
+            terms = (t for t in heads.find("TLCTerm", "meta") if t.get("eId") == refers)
+            name = next((t.get("showAs") or "" for t in terms), "").strip()
             words = words_of([proponent]).text.strip("[] ")
-            return re.split(r"\s*\(A/", words)[0] or None
+            return name or re.split(r"\s*\(A/", words)[0] or None
     return None
 
 
