@@ -195,6 +195,26 @@ def test_a_known_instrument_with_another_name_has_a_new_name() -> None:
     ]
 
 
+def test_a_name_that_is_known_for_something_else_is_no_new_name() -> None:
+    """The outcome of 2005 reaffirms a programme whose note then gives the outcome: 60/1."""
+    outcome = Entry(
+        key="doc/A/RES/60/1",
+        kind="resolution",
+        labels=(Label("2005 World Summit Outcome", "en"),),
+        symbol="A/RES/60/1",
+    )
+    note = "Resolution 60/1."
+    documents = [
+        document("A/RES/76/1", "en", ("Recalling the 2005 World Summit Outcome", note)),
+        document("A/RES/76/2", "en", ("Recalling the Kyoto Protocol", note)),
+    ]
+    known = Authority([KNOWN, outcome])
+    found = {one.name("en"): one for one in harvest(corpus(documents, known), known, least=1)}
+    assert found["2005 World Summit Outcome"].status == "known"
+    assert found["2005 World Summit Outcome"].names[1:] == ()
+    assert (found["Kyoto Protocol"].status, found["Kyoto Protocol"].known) == ("elsewhere", "")
+
+
 @pytest.mark.parametrize(
     ("language", "name", "note"),
     [
@@ -233,6 +253,10 @@ def test_a_note_that_has_another_number_in_a_language_is_not_joined() -> None:
          ("联合国囚犯待遇最低限度标准规则", "纳尔逊·曼德拉规则")),
         ("Ensemble de règles minima (Règles Nelson Mandela)", "fr",
          ("Ensemble de règles minima", "Règles Nelson Mandela")),
+        ("« Modalités d’action accélérées (Orientations de Samoa) »", "fr",
+         ("Modalités d’action accélérées", "Orientations de Samoa")),
+        ("Charter of the Association, the Treaty of Amity and Cooperation", "en",
+         ("Treaty of Amity and Cooperation",)),
         ("Пелиндабский договор", "ru", ("Пелиндабский договор",)),
         ("Bangui Declaration on 10 June 2016", "en", ("Bangui Declaration",)),
         ("Déclaration de Rio du 14 juin 1992", "fr", ("Déclaration de Rio",)),

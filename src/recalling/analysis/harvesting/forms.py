@@ -36,8 +36,9 @@ def names_in(quote: str, language: Language, verb: str = "") -> tuple[str, ...]:
     ('Rules for the Treatment of Prisoners', 'Nelson Mandela Rules')
     """
     titled = _report(language).search(quote)
-    pieces = [titled["title"]] if titled else _unbracketed(_without_verb(quote, verb), language)
-    names = (_without_date(unmarked(piece), language) for piece in pieces)
+    bare = unmarked(_without_verb(quote, verb))
+    pieces = [titled["title"]] if titled else _unbracketed(bare, language)
+    names = (_without_date(unmarked(_last(piece, language)), language) for piece in pieces)
     return tuple(dict.fromkeys(name for name in names if _names_something(name, language)))
 
 
@@ -115,6 +116,19 @@ def _unbracketed(quote: str, language: Language) -> list[str]:
     return [outer, inner] if noun_of(inner, language) else [outer]
 
 
+def _last(name: str, language: Language) -> str:
+    """The last of names in a row, whose note it is, if an article and a noun open it.
+
+    >>> _last("Charter of the Association, the Treaty of Amity", "en")
+    'Treaty of Amity'
+    """
+    head, comma, tail = name.rpartition(", ")
+    article, _, rest = tail.partition(" ")
+    opens = article.islower() and len(article) <= _LONGEST_ARTICLE and rest[:1].isupper()
+    at, noun = _noun_in(rest, language)
+    return rest if comma and opens and noun and at == 0 and noun_of(head, language) else name
+
+
 def unmarked(name: str) -> str:
     """A name without the marks around it; marks inside it stay, and those that close there.
 
@@ -134,6 +148,7 @@ def unmarked(name: str) -> str:
 
 _A_PAIR = 2
 _LONGEST_PREPOSITION = 2
+_LONGEST_ARTICLE = 3
 
 
 def _from_capital(name: str, language: Language) -> str:

@@ -25,7 +25,7 @@ from recalling.analysis.harvesting.candidates import (
     Name,
     Target,
 )
-from recalling.analysis.harvesting.forms import filed_as, same_noun
+from recalling.analysis.harvesting.forms import bearers, filed_as, same_noun
 from recalling.analysis.harvesting.nominative import filed
 from recalling.analysis.harvesting.notes import (
     Observation,
@@ -176,8 +176,10 @@ def _connected(
 
     def place(identity: Identity, one: Observation) -> object:
         entry = authority.entry(_key_of(identity))
-        fits = entry is None or one.known or same_noun(one.name, one.language, entry)
-        return one.work, one.label, identity, bool(fits)
+        fits = entry is None or (
+            one.known == entry.key if one.known else same_noun(one.name, one.language, entry)
+        )
+        return one.work, one.label, identity, fits
 
     for identity, one in here:
         parent[root(place(identity, one))] = root((one.language, fold(one.name)))
@@ -254,8 +256,12 @@ def _known(group: _Group, names: Sequence[Name], authority: Authority) -> str:
         return ""
     if any(name.known for name in names):
         return entry.key
-    alike = sum(1 if same_noun(name.text, name.language, entry) else -1 for name in names)
-    return entry.key if alike > 0 else ""
+    alike = [
+        same_noun(name.text, name.language, entry)
+        and not bearers(name.text, name.language, authority)
+        for name in names
+    ]
+    return entry.key if 2 * sum(alike) > len(alike) else ""
 
 
 def _kind(names: Sequence[Name], known: str, authority: Authority) -> str:
