@@ -364,3 +364,66 @@ def test_a_bare_noun_with_a_year_is_no_title(language: Language, words: str, tit
     form = load_names(language).unknown
     assert form.search(words) is None
     assert form.search(title) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Board of the 10-Year Framework of Programmes on Sustainable Consumption and "
+               "Production Patterns"),
+        ("fr", "la décision du Conseil du Cadre décennal de programmation concernant les modes de "
+               "consommation et de production durables"),
+        ("es", "la Junta del Marco Decenal de Programas sobre Modalidades de Consumo y Producción "
+               "Sostenibles"),
+        ("ru", "членами Совета Десятилетней стратегии действий по переходу к использованию "
+               "рациональных моделей потребления и производства"),
+        ("ar", "مجلس إطار العمل العشري للبرامج المتعلقة بأنماط الاستهلاك والإنتاج المستدامة"),
+        ("zh", "可持续消费和生产模式十年方案框架理事会"),
+        ("en", "the Intergovernmental Conference to Adopt the Global Compact for Safe, Orderly and "
+               "Regular Migration"),
+        ("fr", "la Conférence intergouvernementale chargée d’adopter le Pacte mondial pour des "
+               "migrations sûres, ordonnées et régulières"),
+        ("es", "la Conferencia Intergubernamental encargada de Aprobar el Pacto Mundial para la "
+               "Migración Segura, Ordenada y Regular"),
+        ("ru", "Группу высокого уровня по вопросам финансовой подотчетности на международном "
+               "уровне в интересах осуществления Повестки дня на период до 2030 года"),
+        ("ar", "المؤتمر الحكومي الدولي لاعتماد الاتفاق العالمي من أجل الهجرة الآمنة والمنظمة"),
+        ("zh", "国际金融问责、透明和廉洁以利实现2030年议程高级别小组"),
+        ("en", "the Special Committee on the Charter of the United Nations and on the "
+               "Strengthening of the Role of the Organization"),
+        ("zh", "列入题为“武器贸易条约”的分项"),
+        ("zh", "不扩散核武器条约缔约国2010年审议大会"),
+    ],
+)  # fmt: skip
+def test_boards_conferences_and_panels_cite_nothing(
+    paragraph: Maker, language: Language, text: str
+) -> None:
+    """A/RES/77/162 op 7, A/RES/75/158 pp 10, A/RES/75/206 op 3, A/RES/75/140 op 1."""
+    assert keys(paragraph, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "endorsed the Group of 20 Action Plan on the 2030 Agenda for Sustainable "
+               "Development as", "Group of 20 Action Plan on the 2030 Agenda for Sustainable "
+               "Development"),
+        ("fr", "concernant la Déclaration des Nations Unies sur le Nouveau Partenariat pour le "
+               "développement de l’Afrique,", "Déclaration des Nations Unies sur le Nouveau "
+               "Partenariat pour le développement de l’Afrique"),
+        ("es", "el Plan de Acción del Grupo de los 20 sobre la Agenda 2030 para el Desarrollo "
+               "Sostenible", "Plan de Acción del Grupo de los 20 sobre la Agenda 2030 para el "
+               "Desarrollo Sostenible"),
+        ("ru", "одобрен план действий Группы двадцати по Повестке дня на период до 2030 года",
+         "план действий Группы двадцати по Повестке дня на период до 2030 года"),
+        ("ar", "قد أقر خطة عمل مجموعة العشرين بشأن خطة عام 2030",
+         "خطة عمل مجموعة العشرين بشأن خطة عام 2030"),
+    ],
+)  # fmt: skip
+def test_a_plan_on_an_agenda_is_not_the_agenda(
+    paragraph: Maker, language: Language, text: str, name: str
+) -> None:
+    """A/RES/75/204 pp 8, A/RES/75/322 pp 1: a longer title, that the authority does not know."""
+    (found,) = names(paragraph, text, language)
+    assert isinstance(found.claim, NameClaim)
+    assert (found.claim.name, found.claim.candidates) == (name, ())

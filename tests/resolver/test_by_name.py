@@ -518,3 +518,29 @@ def test_a_pair_of_outcomes_stands_for_a_pair() -> None:
         ("pp77", "pp", "the implementation of the Declaration and the Plan of Action,", []),
     ])  # fmt: skip
     assert cited(resolution, "pp77") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استخدام سلطة الالتزام وطلب إعانة لمحكمة سيراليون الخاصة",
+        "ما سبق الاتفاق عليه من أهداف بالنسبة إلى هذه العملية",
+        "ولا سيما في إطار مشروع قاع البحار لعام 2030",
+        "قبول حكومة جمهورية كوريا الشعبية الديمقراطية 132 توصية من أصل التوصيات",
+    ],
+)
+def test_common_arabic_nouns_are_no_titles(text: str) -> None:
+    """A/RES/75/253 pp 25, A/RES/76/240 op 12, A/RES/75/239 op 72, A/RES/75/190 pp 11."""
+    parts: list[Part] = [
+        ("pp1", "pp", text, [(text[-6:], "note1")]),
+        ("note1", "note", "A/70/30.", []),
+    ]
+    assert cited(read(parts, "ar"), "pp1") == []
+    parts[0] = ("pp1", "pp", "تشير إلى إعلان ناسو بشأن الصحة", [("الصحة", "note1")])
+    assert cited(read(parts, "ar"), "pp1") == [("doc/A/70/30", "note")]
+
+
+def test_letters_of_a_decision_may_only_look_latin() -> None:
+    """A/RES/75/217 op 16 in Russian prints the first letter of CP in Cyrillic."""
+    resolution = read([("op16", "op", "в пунктах 3 и 4 ее решения 1/\u0421P.19", [])], "ru")
+    assert cited(resolution, "op16") == [("other/parties/decision/1-CP.19", "number-of-other-body")]

@@ -15,7 +15,7 @@ from recalling.model.sessions import parse_number
 #: something in a paragraph that such a number must have; Arabic prints CP as "م أ"
 #: (each begins with a plain sign, from one of which `re` runs to the next)
 HINTS = (
-    re.compile(r"/(?:(?:CP|CMA|CMP|COP|MOP)\.|(?<=[IVX]/)\d| ?م| ?ا ?ت)"),
+    re.compile(r"/(?:(?:[CС][PР]|CMA|CMP|COP|MOP)\.|(?<=[IVX]/)\d| ?م| ?ا ?ت)"),
     re.compile(r"\((?:Cg|(?:(?<=\d\()|(?<=\d \())\d{1,3}\))"),
     re.compile(
         r"\((?:(?<=[A-Z]\.\d\()|(?<=[A-Z]\.\d\d\()|(?<=[A-Z]\.\d{3}\()|(?<=[A-Z]\.\d{4}\())"
@@ -70,12 +70,13 @@ def _dated(m: re.Match[str], text: str, context: Context) -> bool:
 def _listed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Numbers behind a type word: "decision 1/CP.21", "resolutions MSC.349(92) and 75(9)"."""
     flow = paragraph.flow
-    for item in load_locators(context.language).items(flow.text):
+    text = latin_capitals(flow.text)
+    for item in load_locators(context.language).items(text):
         found = _ONE.fullmatch(item.text) if item.unit in _UNITS else None
         if found is None:
             continue
         numbers = _JOIN.split(found["number"])
-        for number, at, until in _places(numbers, item, flow.text):
+        for number, at, until in _places(numbers, item, text):
             if (
                 re.search(r"\d", number)
                 and re.search(r"[A-Z(.]", number)

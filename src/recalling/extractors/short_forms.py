@@ -7,6 +7,7 @@ Programme") only where the document names in full something that ends or begins 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -34,6 +35,7 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
     forms = _load(context.language)
     patterns = load_names(context.language)
     text = paragraph.flow.text
+    longer = _longer_names(paragraph, context)
     for found in forms.printed.finditer(text, 0, len(text)):
         noun = forms.nouns[fold(found["noun"])]
         at, until = found.start("noun"), found.end("noun")
@@ -43,9 +45,9 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             continue
         if noun in forms.weak and noun not in _named(context):
             continue
-        if patterns.ordinary.search(text, max(0, at - _BEFORE), at) or _in_entity(
-            paragraph, (at, until), context
-        ):
+        if _inside(at, until, longer):
+            continue
+        if patterns.ordinary.search(text, max(0, at - _BEFORE), at):
             continue
         yield Mention(
             paragraph=paragraph.label,
@@ -74,15 +76,24 @@ def is_short_form(text: str, at: int, language: Language) -> bool:
     )
 
 
-def _in_entity(paragraph: Paragraph, place: tuple[int, int], context: Context) -> bool:
-    """Whether a place lies in the longer name of what is no instrument.
+def _longer_names(paragraph: Paragraph, context: Context) -> list[tuple[int, int]]:
+    """Where a paragraph prints names of instruments, and of what is none, in order of place.
 
     «цели в области развития, сформулированные в Декларации тысячелетия» are goals.
     """
-    return any(
-        at <= place[0] and place[1] <= until and until - at > place[1] - place[0]
-        for at, until, _ in context.sheet.entities(paragraph)
-    )
+    sheet = context.sheet
+    found = (*sheet.entities(paragraph), *sheet.instruments(paragraph))
+    return sorted((at, until) for at, until, _ in found)
+
+
+def _inside(at: int, until: int, names: list[tuple[int, int]]) -> bool:
+    """Whether a short form is part of a longer name; the last that begins before it decides."""
+    index = bisect_right(names, at, key=_first) - 1
+    return index >= 0 and until <= names[index][1] and names[index] != (at, until)
+
+
+def _first(place: tuple[int, int]) -> int:
+    return place[0]
 
 
 class _Forms:

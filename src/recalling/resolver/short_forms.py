@@ -19,6 +19,8 @@ from recalling.resolver.state import Identified, Outcome, State, Unidentified
 #: "(the Convention)", "(hereinafter referred to as “the Convention”)", (下称《公约》)
 _BRACKET = re.compile(r"[\"”»》]?,? ?[(（](?P<words>[^()（）]{2,60})[)）]")
 
+#: how far back a paragraph is searched for what it names
+_SAME = 2000
 #: how far back "that" stands before a short form
 _POINTING = 20
 #: a bracket that is still open
@@ -162,7 +164,7 @@ def _beside(mention: Mention, noun: str, state: State) -> list[Antecedent]:
     "the Conference of the Parties to the Convention on Biological Diversity … the Convention"
     """
     language = state.document.language
-    text = state.paragraphs[mention.paragraph].flow.text[: mention.at]
+    text = state.paragraphs[mention.paragraph].flow.text[: mention.at][-_SAME:]
     found = []
     for start, end, keys in instrument_index(state.authority, language).find(text):
         entry = state.authority.entry(keys[0]) if len(keys) == 1 else None
