@@ -543,4 +543,5 @@ def test_common_arabic_nouns_are_no_titles(text: str) -> None:
 def test_letters_of_a_decision_may_only_look_latin() -> None:
     """A/RES/75/217 op 16 in Russian prints the first letter of CP in Cyrillic."""
     resolution = read([("op16", "op", "в пунктах 3 и 4 ее решения 1/\u0421P.19", [])], "ru")
-    assert cited(resolution, "op16") == [("other/parties/decision/1-CP.19", "number-of-other-body")]
+    ((key, _),) = cited(resolution, "op16")
+    assert key.endswith("/decision/1-CP.19")
