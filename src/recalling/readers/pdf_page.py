@@ -222,11 +222,12 @@ def _line(
 def _left_to_right(column: list[Glyph], row: _Row) -> str:
     """Signs by their places; the engine's own spaces only where the gap is as wide as one.
 
+    A sign's place is its middle: a Chinese bracket pushed together with another begins before it.
     Type set a little apart has gaps of a tenth ("peopl e", "space -related" in A/RES/73/6).
     """
     pieces: list[str] = []
     edge: float | None = None
-    for glyph in sorted(column, key=lambda glyph: glyph.left):
+    for glyph in sorted(column, key=lambda glyph: glyph.left + glyph.right):
         if not glyph.size:
             continue
         spaced = edge is not None and glyph.left - edge > _SPACE * row.size

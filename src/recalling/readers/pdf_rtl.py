@@ -17,6 +17,7 @@ from typing import Protocol
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CUT_GAP = 0.1  # of the size: a gap this wide parts words that were drawn apart
 _WORD_GAP = 0.2  # of the size: and one this wide any two
+_ALEFS = "اأإآٱ"
 _LATIN = re.compile("[A-Za-z]")
 #: a run of Latin signs as it reads from the right; its first form is a symbol whose own brackets
 #: run with it: "1.ddA/)3 .tceS( 6/57/A", ")0002( 5231/SER/S", ")82(0901.A"
@@ -74,7 +75,7 @@ def reading_order(
     pieces: list[str] = []
     edge: float | None = None
     last_run = 0
-    for run, glyph, sign in sorted(_in_runs(column, signs), key=lambda each: -each[1].left):
+    for run, glyph, sign in sorted(_in_runs(column, signs), key=_place):
         arabic = RTL.match(glyph.sign) is not None
         if unicodedata.combining(glyph.sign):
             pieces.append(sign)
@@ -91,6 +92,11 @@ def reading_order(
     text = " ".join("".join(pieces).split())
     text = _LTR_RUN.sub(_turned, text)
     return _SUPERSCRIPTS.sub(lambda run: run[0][::-1], text)
+
+
+def _place(each: tuple[int, Drawn, str]) -> tuple[float, bool]:
+    """Where a sign is read: the two of a ligature stand in one place, and lam comes before alef."""
+    return -round(each[1].left, 1), each[1].sign in _ALEFS
 
 
 def _in_runs(column: Sequence[Drawn], signs: Sequence[str]) -> Iterable[tuple[int, Drawn, str]]:

@@ -82,16 +82,24 @@ def _plain(text: str) -> str:
 
 
 def _running(pages: Sequence[Page]) -> frozenset[str]:
-    """Lines near the top or bottom edge that come again on other pages, numbers aside."""
+    """Lines near the top or bottom edge that come again on other pages, numbers aside.
+
+    A second page that is the last shows its head once: there a line tells that stands on the first
+    page too (the symbol), and with it what stands beside it (the title).
+    """
     seen: Counter[str] = Counter()
+    heads: set[str] = set()
+    first = {line.text for page in pages[:1] for line in page.lines}
     for page in pages:
-        edge = {
-            _plain(line.text)
+        edge = [
+            line
             for line in page.lines
             if line.bottom > page.height * (1 - _ZONE) or line.top < page.height * _ZONE
-        }
-        seen.update(edge)
-    return frozenset(text for text, count in seen.items() if count > 1)
+        ]
+        seen.update({_plain(line.text) for line in edge})
+        again = {round(line.bottom) for line in edge if page is not pages[0] and line.text in first}
+        heads.update(_plain(line.text) for line in edge if round(line.bottom) in again)
+    return frozenset(heads | {text for text, count in seen.items() if count > 1})
 
 
 def _is_furniture(line: PageLine, page: Page, heads: frozenset[str], *, first: bool) -> bool:
