@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -25,11 +26,13 @@ from recalling.readers.pdf_rtl import RTL, reading_order, turn_brackets, typical
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 #: what pdfium gives for a hyphen at a line's end
 _LINE_END_HYPHENS = "\ufffe\x02"
+_LAST_CALL = re.compile("\\s+([⁽⁾]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[⁽⁾]?)$")
 _RAISED = 0.82  # a note call is set at most at this share of its line's size
 _SAME = 0.3  # of the size: how far the baselines of one line may lie apart
 _LIFT = 0.75  # of the size: how far above the baseline a note call may stand
 _SPACE = 0.15  # of the size: a gap this wide parts words
 _COLUMN_GAP = 3.0  # of the size: a gap this wide parts columns
+_FEW = 2  # letters on a line of their own, which no Arabic line is
 _NEAR = 40  # lines searched for the one that a character belongs to
 _ENDS = (".", ",", ":", ";", ")", "⁾")  # stand leftmost where a line runs from right to left
 
@@ -101,7 +104,8 @@ def read_page(page: pdfium.PdfPage, *, in_arabic: bool = False) -> Page:
         text.close()
     letters = sum(1 for g in glyphs if g.sign.isalpha())
     rtl = in_arabic or 2 * sum(1 for g in glyphs if RTL.match(g.sign)) > letters
-    rows = sorted(_rows(iter(glyphs)), key=lambda row: -row.base)
+    rows = _rows(iter(glyphs))
+    rows = sorted(_with_strays(rows) if rtl else rows, key=lambda row: -row.base)
     columns = [(column, row) for row in rows for column in _columns(row)]
     if not rtl:
         lines = [line for column, row in columns if (line := _line(column, row))]
@@ -182,6 +186,31 @@ def _rows(glyphs: Iterator[Glyph]) -> list[_Row]:
     return rows
 
 
+def _with_strays(rows: list[_Row]) -> list[_Row]:
+    """Rows of Arabic; a letter drawn as high as its vowel sign returns to the line it stands in."""
+    strays = {id(row) for row in rows if all(_is_letter(glyph) for glyph in row.glyphs)}
+    kept = [row for row in rows if id(row) not in strays or len(row.glyphs) > _FEW]
+    for row in rows:
+        if id(row) in strays and len(row.glyphs) <= _FEW:
+            left = row.glyphs[0].left
+            around = [
+                other
+                for other in kept
+                if abs(other.base - row.base) < _LIFT * row.size
+                and min(glyph.left for glyph in other.glyphs) < left
+                and left < max(glyph.right for glyph in other.glyphs)
+            ]
+            if around:
+                min(around, key=lambda other: abs(other.base - row.base)).glyphs += row.glyphs
+            else:
+                kept.append(row)
+    return kept
+
+
+def _is_letter(glyph: Glyph) -> bool:
+    return RTL.match(glyph.sign) is not None
+
+
 def _columns(row: _Row) -> Iterator[list[Glyph]]:
     """A row cut where a gap as wide as a column's stands ("United Nations      A/RES/73/3").
 
@@ -208,6 +237,8 @@ def _line(
     seen = [glyph for glyph in column if not glyph.sign.isspace()]
     if not seen:
         return None
+    if len(seen) < len(row.glyphs):  # a date beside a heading in larger type is not raised
+        row = _Row(max(seen, key=lambda glyph: glyph.size))
     text = (words or _left_to_right)(column, row)
     return PageLine(
         text,
@@ -240,7 +271,8 @@ def _right_to_left(column: list[Glyph], row: _Row, widths: dict[str, float]) -> 
     """A line of a page in Arabic; one without an Arabic letter may still be Latin."""
     text = _left_to_right(column, row)
     if not RTL.search(text) and not text.startswith(_ENDS):
-        return text
+        called = _LAST_CALL.search(text)  # a note in Latin letters, its number on the right
+        return f"{called[1]} {text[: called.start()]}" if called else text
     return reading_order(column, [_sign(glyph, row) for glyph in column], row.size, widths)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -17,7 +18,8 @@ from typing import Protocol
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CUT_GAP = 0.1  # of the size: a gap this wide parts words that were drawn apart
 _WORD_GAP = 0.2  # of the size: and one this wide any two
-_ALEFS = "اأإآٱ"
+_LAM, _ALEFS = "ل", "اأإآٱ"
+_NEAR = 0.2  # points: so far the boxes of one ligature may lie apart
 _LATIN = re.compile("[A-Za-z]")
 #: a run of Latin signs as it reads from the right; its first form is a symbol whose own brackets
 #: run with it: "1.ddA/)3 .tceS( 6/57/A", ")0002( 5231/SER/S", ")82(0901.A"
@@ -75,7 +77,7 @@ def reading_order(
     pieces: list[str] = []
     edge: float | None = None
     last_run = 0
-    for run, glyph, sign in sorted(_in_runs(column, signs), key=_place):
+    for run, glyph, sign in _by_place(list(_in_runs(column, signs))):
         arabic = RTL.match(glyph.sign) is not None
         if unicodedata.combining(glyph.sign):
             pieces.append(sign)
@@ -94,9 +96,27 @@ def reading_order(
     return _SUPERSCRIPTS.sub(lambda run: run[0][::-1], text)
 
 
-def _place(each: tuple[int, Drawn, str]) -> tuple[float, bool]:
-    """Where a sign is read: the two of a ligature stand in one place, and lam comes before alef."""
-    return -round(each[1].left, 1), each[1].sign in _ALEFS
+def _by_place(drawn: list[tuple[int, Drawn, str]]) -> list[tuple[int, Drawn, str]]:
+    """Signs from right to left; the two of a ligature share a place, where lam comes before alef.
+
+    A ligature with a vowel sign may say its alef twice, each time inside the box of the lam.
+    """
+    lams = sorted((glyph.left, glyph.right) for _, glyph, _ in drawn if glyph.sign == _LAM)
+    alefs: set[float] = set()
+    placed: list[tuple[tuple[float, int], tuple[int, Drawn, str]]] = []
+    for each in drawn:
+        glyph, rank = each[1], 2 if each[1].sign.isspace() else 0
+        left = round(glyph.left, 1)
+        if glyph.sign in _ALEFS:
+            before = bisect_right(lams, (glyph.left + _NEAR, glyph.right))
+            begin, end = lams[before - 1] if before else (0.0, 0.0)
+            if before and (glyph.left - begin <= _NEAR or glyph.right <= end + _NEAR):
+                left, rank = round(begin, 1), 1
+                if left in alefs:
+                    continue
+                alefs.add(left)
+        placed.append(((-left, rank), each))
+    return [each for _, each in sorted(placed, key=lambda found: found[0])]
 
 
 def _in_runs(column: Sequence[Drawn], signs: Sequence[str]) -> Iterable[tuple[int, Drawn, str]]:

@@ -22,11 +22,13 @@ _PAGE_NUMBER = re.compile(
 _FOOT = re.compile(r"^(?:\d{1,3}/\d{1,3}\s+[\d-]{7,12}|[\d-]{7,12}\s+\d{1,3}/\d{1,3})$")
 _BAR_CODE = re.compile(r"^\*\d{6,9}\*$")
 _NOTE_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\(?\d{1,3}\)?\s")
+_RAISED_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\*{1,4}\s")
 #: a call with a space before it, and one with none behind it: both are the type-setting's
 _LOOSE_CALL = re.compile(r"(?<=\S) (⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
 _TIGHT_CALL = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?)(?=[^\W\d⁰¹²³⁴⁵⁶⁷⁸⁹⁾])")
 _UNBROKEN = re.compile(r"/$|\w–$")  # "A/AC.109/", "2018–"
 _RAISED = re.compile(r"⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?\s")
+_TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}[. ]")
 _RTL = re.compile("[\u0590-\u08ff]")
 _ENDED = re.compile(r"[.;:,。；：，؛،⁰¹²³⁴⁵⁶⁷⁸⁹⁾]$")
 _LARGE = 1.05  # of the usual size: larger type is a heading's
@@ -125,8 +127,11 @@ def _split_notes(
     lines: list[PageLine], page: Page, size: float
 ) -> tuple[list[PageLine], list[PageLine]]:
     """Body and notes of a page: notes are what stands under the rule, or small type at the foot."""
-    for index, line in enumerate(lines):
-        if _RULE.match(line.text):
+    rules = [index for index, line in enumerate(lines) if _RULE.match(line.text)]
+    for index in reversed(rules):  # a table or a list may have a rule of its own further up
+        line = lines[index]
+        called = any(_NOTE_CALL.match(other.text) for other in lines[index + 1 :])
+        if called or index == rules[0]:
             below = line.top + 1
             under = [other for other in lines[index + 1 :] if other.top <= below]
             body = lines[:index] + [other for other in lines[index + 1 :] if other.top > below]
@@ -210,6 +215,8 @@ def _begins(
         return True
     if cover and abs(distance) < 0.3 * gap:
         return True  # the next column of the cover
+    if cover and before.text.endswith("]") and _TITLE.match(line.text):
+        return True
     indent = 1.2 * line.size
     start, _ = _offsets(line, left, right)
     start_before, end_before = _offsets(before, left, right)
@@ -271,9 +278,15 @@ def _edge(places: Counter[int], often: int) -> int:
 
 
 def _add_notes(lines: list[PageLine], notes: list[str], known: frozenset[str]) -> None:
-    """Add a page's notes, each on one line; what bears no number goes on with the note before."""
+    """Add a page's notes, each on one line; what bears no number goes on with the note before.
+
+    Where notes have raised numbers, a line that begins with a plain one goes on with its note
+    ("Supplement No. ‖ 53 A").
+    """
+    raised = any(_RAISED_CALL.match(line.text) for line in lines)
+    call = _RAISED_CALL if raised else _NOTE_CALL
     for line in lines:
-        if not notes or _NOTE_CALL.match(line.text):
+        if not notes or call.match(line.text):
             notes.append(line.text)
         else:
             notes[-1] = _glue(notes[-1], line.text, known)

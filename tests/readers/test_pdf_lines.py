@@ -1,0 +1,117 @@
+"""Lines of a PDF from signs and their places, as engines gave them for printed resolutions."""
+
+from __future__ import annotations
+
+from recalling.readers.pdf_page import Glyph, Page, PageLine, _line, _right_to_left, _Row
+from recalling.readers.pdf_rtl import reading_order
+from recalling.readers.pdf_text import pages_to_text
+
+
+def glyphs(*drawn: tuple[str, float, float], size: float = 10.0) -> list[Glyph]:
+    return [Glyph(sign, size, 100.0, left, right) for sign, left, right in drawn]
+
+
+def read(drawn: list[Glyph]) -> str:
+    return reading_order(drawn, [glyph.sign for glyph in drawn], 10.0, {})
+
+
+def test_lam_comes_before_alef_though_the_ligature_is_drawn_from_left_to_right() -> None:
+    """A/RES/77/308: "الأمم" with both signs of its ligature in one place, alef given first."""
+    drawn = glyphs(
+        ("م", 425.15, 429.93), ("م", 429.66, 433.81), ("أ", 434.20, 438.93), ("ل", 434.28, 439.45),
+        ("ا", 439.45, 441.82),
+    )  # fmt: skip
+    assert read(drawn) == "الأمم"
+
+
+def test_a_ligature_drawn_in_reading_order_stays() -> None:
+    drawn = glyphs(
+        ("ا", 228.2, 230.5), ("ل", 223.0, 228.2), ("ا", 223.0, 227.6), ("ق", 218.7, 222.5)
+    )
+    assert read(drawn) == "الاق"
+
+
+def test_an_alef_said_twice_inside_a_ligature_with_its_vowel_sign_is_one() -> None:
+    """A/RES/77/211: the end of "كاملاً", where the vowel sign's shape says alef once more."""
+    drawn = glyphs(
+        ("م", 337.73, 341.88), ("ا", 332.51, 333.46), ("ا", 333.54, 335.03), ("ل", 331.71, 337.97)
+    )
+    assert read(drawn) == "ملا"
+
+
+def test_the_number_of_a_latin_note_on_an_arabic_page_comes_first() -> None:
+    """A/RES/76/258: a note in English has its call on the right, as all notes of the page."""
+    drawn = glyphs(*((sign, 100.0 + 5 * n, 105.0 + 5 * n) for n, sign in enumerate("WTO")))
+    drawn.append(Glyph("3", 6.0, 103.0, 130.0, 133.0))
+    row = _Row(drawn[0])
+    row.glyphs = drawn
+    assert _right_to_left(drawn, row, {}) == "³ WTO"
+
+
+def test_a_chinese_bracket_pushed_together_with_another_comes_behind_it() -> None:
+    """A/RES/76/258: "》(《", the last drawn half a sign to the left."""
+    drawn = glyphs(("》", 90.0, 100.0), ("(", 100.0, 105.0), ("《", 99.9, 110.0))
+    row = _Row(drawn[0])
+    row.glyphs = drawn
+    line = _line(drawn, row)
+    assert line is not None
+    assert line.text == "》(《"
+
+
+def test_a_date_beside_a_larger_name_is_not_raised() -> None:
+    """The cover of E/RES/2022/7: "Economic and Social Council" and, small, "20 June 2022"."""
+    large = [Glyph(sign, 20.0, 100.0, 60.0 + 10 * n, 70.0 + 10 * n) for n, sign in enumerate("ES")]
+    small = [Glyph(sign, 10.0, 104.0, 400.0 + 5 * n, 405.0 + 5 * n) for n, sign in enumerate("20")]
+    row = _Row(large[0])
+    row.glyphs = large + small
+    line = _line(small, row)
+    assert line is not None
+    assert line.text == "20"
+
+
+def _printed(text: str, bottom: float, size: float = 10.0, left: float = 100.0) -> PageLine:
+    return PageLine(text, size, left, bottom, 500.0, bottom + size)
+
+
+def _text(*pages: tuple[PageLine, ...]) -> str:
+    return pages_to_text([Page(lines, 600.0, 842.0) for lines in pages])
+
+
+def test_the_head_of_a_last_page_is_told_by_the_cover() -> None:
+    """A resolution of two pages shows its running head once: beside the symbol stands the title."""
+    cover = (_printed("A/RES/75/42", 810.0), _printed("Recalling the one", 700.0))
+    last = (
+        _printed("A/RES/75/42", 810.0, 8.0),
+        _printed("Effects of armaments", 810.0, 8.0, 300.0),
+        _printed("and the other,", 700.0),
+    )
+    assert "Recalling the one and the other," in _text(cover, last)
+    assert "Effects" not in _text(cover, last)
+
+
+def test_a_rule_in_the_text_does_not_part_its_notes() -> None:
+    """A/DEC/76/413: a rule and asterisks below a list, and further down the page's own notes."""
+    text = _text(
+        (
+            _printed("Members were elected.¹", 700.0),
+            _printed("______________________", 680.0),
+            _printed("* Term of office expires in 2023.", 660.0),
+            _printed("81st plenary meeting", 600.0),
+            _printed("______________________", 120.0),
+            _printed("¹ See A/76/852.", 105.0, 8.0),
+        )
+    )
+    assert text.endswith("81st plenary meeting\n\n¹ See A/76/852.\n")
+
+
+def test_a_plain_number_at_a_line_s_beginning_goes_on_with_its_note() -> None:
+    """E/RES/2022/7: "Supplement No. ‖ 53 A" where the notes have raised numbers."""
+    text = _text(
+        (
+            _printed("Notes it.¹", 700.0),
+            _printed("______________________", 130.0),
+            _printed("¹ Official Records, Supplement No.", 115.0, 8.0),
+            _printed("53 A (A/71/53/Add.1).", 105.0, 8.0),
+        )
+    )
+    assert "Supplement No. 53 A (A/71/53/Add.1)." in text
