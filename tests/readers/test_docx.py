@@ -154,6 +154,15 @@ def test_footnotes_are_numbered_as_they_are_called(draft: Draft) -> None:
     }
 
 
+def test_footnotes_may_begin_with_another_number(draft: Draft) -> None:
+    """The Assembly's decisions go on counting: A/DEC/76/414 has note 2 and no note 1."""
+    start = f'<w:footnotePr {nsdecls("w")}><w:numStart w:val="2"/></w:footnotePr>'
+    draft.word.sections[0]._sectPr.append(parse_xml(start))
+    flows = _flows(_read(draft.bytes()))
+    assert flows["note2"] == "Resolution 217 A (III)."
+    assert flows["note3"] == "Resolution 70/1."
+
+
 def test_numbers_that_word_counts_by_itself_are_printed(draft: Draft) -> None:
     flows = _flows(_read(draft.bytes()))
     assert [label for label in flows if label.startswith("op")] == [

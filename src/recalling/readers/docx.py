@@ -28,6 +28,7 @@ MOST_UNPACKED = 128 * 1024 * 1024
 MOST_PARTS = 5_000
 _RATIO = 200  # unpacked over packed; a text document has about ten
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_FEW_DIGITS = 4  # of a note's number
 _CALL = re.compile(r"\d{1,4}|\(\d{1,4}\)")
 #: part, its notes, and what calls them
 _NOTE_KINDS = (
@@ -100,12 +101,18 @@ def _check_archive(data: bytes, name: str) -> None:
 
 
 class _Notes:
-    """Notes in the order in which they are called, numbered anew from 1 as Word does."""
+    """Notes in the order in which they are called, numbered anew from 1 as Word does.
+
+    A section may say that its first note has another number.
+    """
 
     def __init__(self, word: WordFile, name: str) -> None:
         self._bodies: dict[tuple[str, str], etree._Element] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        first = word.element.find(f".//{qn('w:footnotePr')}/{qn('w:numStart')}")
+        start = first.get(qn("w:val")) or "" if first is not None else ""
+        self._first = int(start) if start.isdecimal() and len(start) <= _FEW_DIGITS else 1
         for part in word.part.package.iter_parts():
             for path, tag, reference in _NOTE_KINDS:
                 if str(part.partname) == path:
@@ -117,7 +124,7 @@ class _Notes:
     def call(self, reference: etree._Element) -> str:
         """The number under which a note is called, as a superscript."""
         key = reference.tag, reference.get(qn("w:id")) or ""
-        return _raised(self._numbers.setdefault(key, len(self._numbers) + 1))
+        return _raised(self._numbers.setdefault(key, len(self._numbers) + self._first))
 
     def called(self) -> Iterator[str]:
         """Every called note: its superscript number and its text."""
