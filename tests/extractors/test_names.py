@@ -159,6 +159,16 @@ def test_the_longest_name_wins(paragraph: Maker) -> None:
     assert keys(paragraph, text, "en") == ["optional-protocol-crpd"]
 
 
+def test_a_name_that_something_cuts_does_not_win_over_a_longer_one(paragraph: Maker) -> None:
+    """A/RES/75/239 op 161: the convention's name, cut in two, ends the protocol's."""
+    text = (
+        "el Protocolo contra la Fabricación y el Tráfico Ilícitos de Armas de Fuego, Sus Piezas y "
+        "Componentes y Municiones, que complementa la Convención de las Naciones Unidas contra la "
+        "Delincuencia Organizada Transnacional,"
+    )
+    assert keys(paragraph, text, "es") == ["firearms-protocol"]
+
+
 def test_a_name_inside_an_unknown_amendments_title_is_not_cited(paragraph: Maker) -> None:
     (found,) = names(paragraph, "ratify the Kigali Amendment to the Montreal Protocol,", "en")
     assert found.surface == "Kigali Amendment to the Montreal Protocol"

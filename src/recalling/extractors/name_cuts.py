@@ -19,15 +19,18 @@ def with_cut_names(
     """The labels in a text, those among them that something stands in, in order of place.
 
     `found` are the labels as they stand, `cuts` the places that may stand inside one; a label
-    around a cut takes the place of what it meets.
+    around a cut takes the place of what it meets, unless that is the longer name: a protocol's
+    "…, que complementa la Convención de las Naciones Unidas contra la Delincuencia Organizada".
     """
     kept = list(found)
     edges = [0, *chain.from_iterable(cuts), len(text)]
     whole = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     for start, end, keys in index.find(whole):
         at, until = _before_cuts(start, cuts), _before_cuts(end - 1, cuts) + 1
-        if until - at > end - start:
-            kept = [hit for hit in kept if hit[1] <= at or until <= hit[0]]
+        met = [hit for hit in kept if hit[0] < until and at < hit[1]]
+        longest = max((hit[1] - hit[0] for hit in met), default=0)
+        if until - at > max(end - start, longest):
+            kept = [hit for hit in kept if hit not in met]
             kept.append((at, until, keys))
     return sorted(kept, key=lambda hit: hit[0])
 
