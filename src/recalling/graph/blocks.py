@@ -51,10 +51,11 @@ def block(text: str, triples: Iterable[Triple]) -> Block:
     before, end = None, ""
     for subject, predicate, object_ in triples:
         word = _words.get(predicate) or _word(predicate)
-        if predicate in _OF_WORDS:
+        if object_[0] != "<":
+            if predicate in _OFFSETS:
+                object_ = object_[1 : -len(INTEGER_END)]
+        elif predicate in _OF_WORDS:
             object_ = _words.get(object_) or _word(object_)
-        elif predicate in _OFFSETS:
-            object_ = object_[1 : -len(INTEGER_END)]
         elif object_.startswith(here):
             object_ = names.get(object_) or names.setdefault(object_, _name(object_, here))
         if subject == before:

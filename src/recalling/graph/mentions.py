@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2s
 
 from recalling.graph.identifiers import fragment, place_fragment, slug
@@ -46,15 +46,14 @@ def mention_triples(places: Places, resolution: Resolution, things: Things) -> I
         *resolution.unresolved,
         *resolution.entities,
     ]
-    crowd = Counter(_fragment(one) for one in found)
-    nodes = Counter(_name(one, crowd) for one in found)
+    names = _names(found)
+    nodes = Counter(names)
     others = frozenset(
         (stated.paragraph, stated.relation, stated.object.key)
         for stated in resolution.relations
         if stated.subject.key != places.key
     )
-    for one in sorted(found, key=_order):
-        name = _name(one, crowd)
+    for name, one in sorted(zip(names, found, strict=True), key=_order):
         if nodes[name] > 1:  # two things at one place whose names end alike
             digest = blake2s(_what(one).encode(errors="replace"), digest_size=4).hexdigest()
             name = f"{name}-{digest}"
@@ -87,13 +86,18 @@ def _what(one: Found) -> str:
     return one.entity if isinstance(one, EntityMention) else f"unresolved/{one.reason}"
 
 
-def _name(one: Found, crowd: Counter[str]) -> str:
-    """The fragment of a mention: its place, and what it names where a place names several."""
-    at = _fragment(one)
-    return at if crowd[at] == 1 else f"{at}-{slug(_what(one))}"
+def _names(found: Sequence[Found]) -> list[str]:
+    """The fragment of each: its place, and what it names where a place names several."""
+    places = [_fragment(one) for one in found]
+    crowd = Counter(places)
+    return [
+        at if crowd[at] == 1 else f"{at}-{slug(_what(one))}"
+        for at, one in zip(places, found, strict=True)
+    ]
 
 
-def _order(one: Found) -> tuple[int, int, str]:
+def _order(named: tuple[str, Found]) -> tuple[int, int, str]:
+    _, one = named
     _, span = _span(one)
     return span.start, span.end, _what(one)
 
