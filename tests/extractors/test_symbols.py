@@ -47,6 +47,7 @@ def symbols(read: Reader, text: str, language: Language = "en") -> list[str]:
         ("ST/SGB/2013/4/Amend.1", ["ST/SGB/2013/4/Amend.1"]),
         ("S/PRST/2015/10 and S/2022/698", ["S/PRST/2015/10", "S/2022/698"]),
         ("A/ES-10/273 and A/ES-10/273/Corr.1", ["A/ES-10/273", "A/ES-10/273/Corr.1"]),
+        ("A/78/62−E/2023/49.", ["A/78/62|E/2023/49"]),
         ("A/76/PV.55; E/2022/SR.34", ["A/76/PV.55", "E/2022/SR.34"]),
         ("See A/C.6/56/SR.11–13", ["A/C.6/56/SR.11", "A/C.6/56/SR.12"]),
         ("BWC/CONF.VIII/4/Corr.1", ["BWC/CONF.VIII/4/Corr.1"]),
@@ -157,6 +158,9 @@ def test_the_date_before_a_symbol_in_brackets(
     [
         ("en", "See A/C.6/56/SR.11–13, A/C.6/56/SR.22"),
         ("fr", "Voir A/C.6/56/SR.11 à 13, A/C.6/56/SR.22"),
+        ("es", "Véanse A/C.6/56/SR.11-13, A/C.6/56/SR.22"),
+        ("zh", "见A/C.6/56/SR.11-13、A/C.6/56/SR.22"),
+        ("ru", "См. A/C.6/56/SR.11–13, A/C.6/56/SR.22"),
         ("ar", "انظر A/C.6/56/SR.11 إلى 13، و A/C.6/56/SR.22"),
     ],
 )

@@ -16,7 +16,7 @@ from recalling.model.symbols import SERIES, parent, parse_symbol
 #: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
 SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
-_H = "[-‑‐–—]"
+_H = "[-‑‐‒–—−]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
 _BRACKET = (
     r" ?\((?:[Pp]arts?|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction)"
@@ -35,8 +35,8 @@ _MORE = re.compile(
 )
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
-_MEETINGS = re.compile(r"[SP][RV]\.(?P<first>\d{1,4})(?P<more>–\d{1,4})?$")
-_DASH = re.compile("–")
+_MEETINGS = re.compile(rf"[SP][RV]\.(?P<first>\d{{1,4}})(?P<more>{_H}\d{{1,4}})?$")
+_DASH = re.compile(_H)
 _LAST = re.compile(r"(?P<last>\d{1,4})(?![\d/.])")
 #: no more records than this are meant by a range of them
 _RECORDS = 40
