@@ -295,6 +295,17 @@ def test_a_verb_is_no_part_of_a_name() -> None:
         ("in the Nairobi Convention on the Removal of Wrecks",
          "Nairobi Convention on the Removal of Wrecks", "en",
          ("Nairobi Convention on the Removal of Wrecks",)),
+        # A/RES/75/30: what happened to a declaration is no part of its name
+        ("la Déclaration du Caire adoptée à cette occasion",
+         "Déclaration du Caire adoptée à cette occasion", "fr", ("Déclaration du Caire",)),
+        ("Declaración de El Cairo aprobada en esa ocasión",
+         "Declaración de El Cairo aprobada en esa ocasión", "es", ("Declaración de El Cairo",)),
+        ("إعلان القاهرة الذي اعتمد في تلك المناسبة",
+         "إعلان القاهرة الذي اعتمد في تلك المناسبة", "ar", ("إعلان القاهرة",)),
+        ("Бангийскую декларацию, принятую в тот день",
+         "Бангийскую декларацию, принятую в тот день", "ru", ("Бангийскую декларацию",)),
+        ("the Bangui Declaration adopted at that meeting",
+         "Bangui Declaration adopted at that meeting", "en", ("Bangui Declaration",)),
         # A/RES/75/219: a name longer than the pattern that found it
         ("в связи с Нагойско-Куала-Лумпурским дополнительным протоколом",
          "агойско-Куала-Лумпурским дополнительным протоколом", "ru",

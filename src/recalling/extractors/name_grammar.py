@@ -104,11 +104,13 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands between an instrument and its date, the date's slots included.
 
-    `after` follows the instrument (", adopted on {day} {month} {year}"), `before` leads to it.
+    `after` follows the instrument (", adopted on {day} {month} {year}"), `before` leads to it;
+    `adopted` begins what happened to it, with or without a date ("adopted at that meeting").
     """
 
     after: str
     before: str
+    adopted: str
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -67,7 +67,7 @@ def names_before(
         return names
     if load_names(language).body_before.search(words, 0, at):
         return ()
-    names = tuple(_from_capital(name, language) for name in names)
+    names = tuple(_until_adopted(_from_capital(name, language), language) for name in names)
     return names[1:] if is_short_form(words, at, language) else names
 
 
@@ -149,6 +149,18 @@ def unmarked(name: str) -> str:
 _A_PAIR = 2
 _LONGEST_PREPOSITION = 2
 _LONGEST_ARTICLE = 3
+
+
+def _until_adopted(name: str, language: Language) -> str:
+    """A name without what happened to it: "Cairo Declaration adopted on that occasion"."""
+    tail = _adopted(language).search(name)
+    kept = name[: tail.start()] if tail else name
+    return kept if _names_something(kept, language) else name
+
+
+@cache
+def _adopted(language: Language) -> re.Pattern[str]:
+    return re.compile(load_names(language).grammar.dated.adopted)
 
 
 def _from_capital(name: str, language: Language) -> str:
