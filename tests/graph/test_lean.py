@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recalling.authority import load_authority
 from recalling.graph import BLOCKS_HEAD, assemble, assemble_lean, block, expression_iri
+from recalling.graph.terms import integer, literal, ntriples
+from recalling.graph.vocabulary import REC
 from recalling.pipeline import Options, Processed, process, read_input
 from recalling.store import packaged_queries, packaged_query, run_query
 
@@ -81,6 +86,16 @@ def test_a_block_names_places_as_turtle_can(fragment: str) -> None:
     assert terms(BLOCKS_HEAD + said.own, ox.RdfFormat.TURTLE) == {
         (node, "<http://purl.org/dc/terms/isPartOf>", node)
     }
+
+
+@given(label=st.text(min_size=1, max_size=12), words=st.text(max_size=40))
+def test_a_block_says_any_label_and_any_words(label: str, words: str) -> None:
+    """Escapes and local names of Turtle mean what N-Triples means."""
+    node = f"<urn:t#{quote(label, safe='-._~:', errors='replace')}>"
+    triples = [(node, f"<{REC}text>", literal(words, "zh")), (node, f"<{REC}start>", integer(7))]
+    triples.append((node, f"<{REC}inParagraph>", node))
+    said = block("urn:t", triples)
+    assert terms(BLOCKS_HEAD + said.own, ox.RdfFormat.TURTLE) == terms(ntriples(triples), NT)
 
 
 def test_an_empty_block_is_no_statement() -> None:
