@@ -56,6 +56,7 @@ class Made:
         function: str = "recalls",
         date: str = "",
         linked: str = "",
+        part: str = "",
     ) -> None:
         """A citation in each of the languages."""
         for language in languages:
@@ -64,8 +65,10 @@ class Made:
             node = f"<{BASE}{citing}/{language}#{paragraph}-{self._at}-{self._at + 5}>"
             said = f'; rec:statedDate "{date}"^^xsd:date ' if date else ""
             said += f'; rec:disagreement "{linked}"@en ' if linked else ""
+            said += f'; rec:citedPart "{part}" ' if part else ""
             self.lines += [
-                f'{place} rec:label "{paragraph}" ; rec:text "{text or quote}"@{language} .',
+                f'{place} rec:label "{paragraph}" ; rec:text "{text or quote}"@{language} ; '
+                f"dcterms:isPartOf <{BASE}{citing}/{language}> .",
                 f"<{BASE}{citing}> cito:cites <{BASE}{cited}> ; rec:{function} <{BASE}{cited}> .",
                 f'<{BASE}{cited}> dcterms:identifier "{cited}" ; rec:kind kind:resolution .',
                 f"{node} a cito:Citation ; cito:hasCitingEntity <{BASE}{citing}> ; "

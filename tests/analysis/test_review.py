@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recalling.analysis import REVIEWS, open_corpus, review, review_page
-from recalling.analysis.review import number_of
+from recalling.analysis.suspicion import number_of
 
 
 def found(made, tmp_path, *kinds):
@@ -156,6 +156,42 @@ def test_a_number_that_its_organ_cannot_have_given(made, tmp_path):
     assert one.words == "A/RES/87/254"
 
 
+@pytest.mark.parametrize(
+    ("quote", "count"),
+    [
+        ("94/250", 1),  # A/RES/75/293 in Arabic, for 49/250
+        ("2191 (2041)", 1),  # A/RES/76/228 in Arabic, for 2014
+        ("50/1984", 0),  # 1984/50, read from the other side
+        ("1267/1988", 0),  # a committee by its two resolutions
+        ("8 (XXXII)", 0),  # another organization's
+        ("4/6", 0),  # the United Nations Environment Assembly's
+    ],
+)
+def test_a_number_that_was_not_identified_because_it_cannot_be(made, tmp_path, quote, count):
+    made.document("A/RES/76/228", date="2021-12-23")
+    text = "https://w3id.org/recalling/doc/A/RES/76/228/ar"
+    made.lines.append(
+        f'<{text}#pp26> rec:label "pp26" . <{text}#pp26-1-9> a rec:Unresolved ; '
+        f'rec:reason "impossible-number" ; rec:quote "{quote}"@ar ; rec:inParagraph '
+        f"<{text}#pp26> ; rec:citingWork <https://w3id.org/recalling/doc/A/RES/76/228> ."
+    )
+    rows = found(made, tmp_path, "impossible")
+    assert [(one.language, one.words) for one in rows] == [("ar", quote)] * count
+
+
+def test_a_text_that_lacks_many_is_one_place(made, tmp_path):
+    """The Arabic file of A/RES/77/90 holds the text on another commission."""
+    made.document("A/RES/77/90")
+    for number in range(40, 46):
+        made.cite(
+            "A/RES/77/90", f"A/RES/{number}/54", f"{number}/54",
+            languages=["en", "es", "fr", "ru", "zh"],
+        )  # fmt: skip
+    made.cite("A/RES/77/90", "A/RES/76/62", "76/62", languages=["ar"])
+    (one,) = found(made, tmp_path, "language")
+    assert one.sentence.startswith("6 texts are cited in the other five languages and not here")
+
+
 def test_a_date_that_is_not_the_cited_documents_own(made, tmp_path):
     """A slip of the pen: the day."""
     made.document("A/RES/77/244", date="2022-12-30")
@@ -163,6 +199,28 @@ def test_a_date_that_is_not_the_cited_documents_own(made, tmp_path):
     made.cite("A/RES/77/284", "A/RES/77/244", "77/244", languages=["ar"], date="2022-12-15")
     (one,) = found(made, tmp_path, "date")
     assert one.sentence == "A/RES/77/244 was adopted on 2022-12-30; the text says 2022-12-15."
+
+
+@pytest.mark.parametrize(
+    ("part", "date", "count"),
+    [
+        ("A", "2020-12-31", 0),
+        ("B", "2021-04-16", 0),
+        ("B", "2021-04-19", 1),
+        ("C", "2021-06-30", 0),
+    ],
+)
+def test_each_part_has_its_own_date(made, tmp_path, part, date, count):
+    """75/253 A and B have each a file and a day; C is not here, so nothing can be said of it."""
+    made.document("A/RES/75/253", date="2020-12-31")
+    made.document("A/RES/75/253B", date="2021-04-16")
+    made.document("A/RES/77/263", date="2022-12-30")
+    made.cite(
+        "A/RES/77/263", "A/RES/75/253", f"75/253 {part}", languages=["en"], date=date, part=part
+    )
+    rows = found(made, tmp_path, "date")
+    assert len(rows) == count
+    assert all(one.sentence.startswith("A/RES/75/253B was adopted on") for one in rows)
 
 
 def test_a_neighbours_date_is_our_mistake(made, tmp_path):

@@ -81,6 +81,17 @@ def test_the_committee_has_the_name_of_the_files_references() -> None:
     assert read_akn(named, "small.xml").cover.committee == "Second Committee"
 
 
+def test_points_that_the_mark_up_leaves_loose_have_the_labels_they_print() -> None:
+    """French, Russian and Spanish print "a)" and "i)"; A/RES/75/190 marks them as paragraphs."""
+    loose = "".join(
+        f"<paragraph><content><p>{words}</p></content></paragraph>"
+        for words in ("a) constater ceci :", "i) la torture ;", "ii) le travail ;", "b) agir ;")
+    )
+    whole = small().replace(b"<paragraph><content>", loose.encode() + b"<paragraph><content>", 1)
+    labels = [p.label for p in read_akn(whole, "small.xml").paragraphs if p.role == "op"]
+    assert labels[:6] == ["op1", "op2", "op2(a)", "op2(a)#2", "op2(a)(i)", "op2(a)(ii)"]
+
+
 def test_every_flow_points_back_into_the_text() -> None:
     document = read_akn(small(), "small.xml")
     for paragraph in document.paragraphs:
@@ -96,6 +107,23 @@ def test_a_note_is_called_where_its_mark_stands() -> None:
     assert marker.note == "note1"
     assert pp1.flow.text[: marker.at].endswith("Universal Declaration of Human Rights,")
     assert document.text[marker.span.start : marker.span.end] == "¹"
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("Agenda item 28", ["28"]),
+        ("Points 13 et 28 b) de l’ordre du jour", ["13", "28 b)"]),
+        ("البند 28 (ب) من جدول الأعمال", ["28 (ب)"]),
+        ("议程项目28(b)", ["28(b)"]),
+    ],
+)
+def test_agenda_items_are_read_from_the_words(printed: str, numbers: list[str]) -> None:
+    """The mark-up gives most of session 75's no number of their own: A/RES/75/161."""
+    item = '<inline title="13" name="agenda item">Agenda item 13</inline>'
+    data = small().replace(item.encode(), f'<inline name="agenda item">{printed}</inline>'.encode())
+    cover = read_akn(data, "small.xml").cover
+    assert [item.number for item in cover.agenda_items] == numbers
 
 
 def test_the_cover_comes_from_the_mark_up() -> None:

@@ -123,6 +123,33 @@ def test_a_number_printed_the_other_way_round_is_read_by_its_date() -> None:
     assert (citation.instrument.symbol, citation.how) == ("A/RES/73/98", "number-reversed")
 
 
+def test_a_slip_in_the_year_does_not_turn_a_number_round() -> None:
+    """The Russian text of A/RES/77/139 dates 76/75 a year early."""
+    text = "принимая во внимание резолюцию 76/75 Генеральной Ассамблеи от 9 декабря 2020 года"
+    (citation,) = read(text, "ru").citations
+    assert citation.instrument.symbol == "A/RES/76/75"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recalling resolution 6/2021 of 18 June 2021, adopted by the Conference of the Organization",
+        "Noting resolution 574 (XXVII) of 16 May 1998, by which the Committee was established",
+        "Noting resolution 722 (XXIII) adopted at the twenty-third session, held in September 2019",
+    ],
+)
+def test_another_bodys_number_is_not_the_councils(text: str) -> None:
+    """A/RES/76/256, A/RES/77/131 and A/RES/75/223."""
+    assert not any("E/RES" in (symbol or "") for symbol in symbols(text))
+
+
+def test_the_councils_own_roman_numbers() -> None:
+    assert symbols("Recalling Economic and Social Council resolution 155 C (VII)") == [
+        "E/RES/155(VII)"
+    ]
+    assert symbols("Recalling resolution 1566 (L) of 3 May 1971") == ["E/RES/1566(L)"]
+
+
 def test_a_range_cites_each_of_its_numbers() -> None:
     assert symbols("Recalling its resolutions 74/1 to 74/4") == [
         "A/RES/74/1", "A/RES/74/2", "A/RES/74/3", "A/RES/74/4",

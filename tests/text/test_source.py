@@ -91,3 +91,10 @@ def test_hostile_text_is_levelled_in_linear_time(hostile: str) -> None:
     seconds(10_000)
     once, twice = (min(seconds(count), seconds(count)) for count in (60_000, 120_000))
     assert twice < 3.5 * once + 0.05  # four times would be quadratic
+
+
+def test_a_dash_at_a_line_end_stands_apart_and_a_hyphen_does_not() -> None:
+    """A/RES/75/239 in Arabic: "37 -" alone on a line, and "peace-" at the end of another."""
+    dash, hyphen = read_source("37 -\nتشجع"), read_source("peace-\nkeeping")
+    assert mend(dash, [Span(0, 4), Span(5, 9)])[0].text == "37 - تشجع"
+    assert mend(hyphen, [Span(0, 6), Span(7, 14)])[0].text == "peace-keeping"

@@ -17,8 +17,9 @@ from recalling.analysis.lineage import Lineage, Step, lineage
 from recalling.analysis.part import part_around
 from recalling.analysis.ranking import Ranking, rank, write_ranking
 from recalling.analysis.report import review_page
-from recalling.analysis.review import REVIEWS, Suspicion, review
+from recalling.analysis.review import REVIEWS, review
 from recalling.analysis.stats import Statistics, statistics
+from recalling.analysis.suspicion import Suspicion
 
 __all__ = [
     "REVIEWS",

@@ -84,8 +84,8 @@ def _side(rows: list[CitationRow]) -> Side:
 def evidence(row: CitationRow) -> str:
     """A citation as evidence: where, under which verb, in which words.
 
-    >>> evidence(CitationRow(citing="a", cited="b", language="en", paragraph="pp2", quote="70/1",
-    ...     start=4, function="recalls", verb="Recalling", date="", linked="", text=""))
+    >>> evidence(CitationRow(citation="c", citing="a", cited="b", language="en", paragraph="pp2",
+    ...     quote="70/1", start=4, function="recalls", verb="Recalling", date="", linked=""))
     'en pp2: Recalling “70/1”'
     """
     verb = f"{row.verb} " if row.verb else ""

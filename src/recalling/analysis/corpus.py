@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -13,32 +13,35 @@ import pyoxigraph as ox
 from recalling.graph import PREFIXES
 from recalling.graph.terms import literal
 from recalling.graph.vocabulary import BASE, FN, KIND
+from recalling.model import LANGUAGES
 from recalling.model.errors import GraphError
 from recalling.store import is_store, load_graph, statements_folder
 
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _CITATIONS = """
-SELECT ?citation ?citing ?cited ?label ?quote ?start ?function ?verb ?date ?linked ?text WHERE {
+SELECT ?citation ?citing ?cited ?label ?quote ?start ?function ?verb ?date ?linked WHERE {
   %s
   ?citation cito:hasCitingEntity ?citing ; cito:hasCitedEntity ?cited ; rec:inParagraph ?place ;
     rec:quote ?quote ; rec:start ?start .
-  ?place rec:label ?label ; rec:text ?text .
+  ?place rec:label ?label .
   OPTIONAL { ?citation rec:function ?function }
   OPTIONAL { ?citation rec:verb ?verb }
   OPTIONAL { ?citation rec:statedDate ?date }
   OPTIONAL { ?citation rec:disagreement ?linked }
 }
 """
+_AT_ONCE = 500  # nodes named in one query
 
 
 class CitationRow(msgspec.Struct, frozen=True, kw_only=True):
     """One citation: who cites what, where, in which words, under which verb.
 
-    `citing` and `cited` are IRIs, `language` that of the text, `date` what the text states of the
-    cited document, `linked` the symbol of an editors' link that names another document, `text`
-    the paragraph's words.
+    `citation`, `citing` and `cited` are IRIs, `language` that of the text, `date` what the text
+    states of the cited document, `linked` the symbol of an editors' link that names another
+    document.
     """
 
+    citation: str
     citing: str
     cited: str
     language: str
@@ -49,7 +52,6 @@ class CitationRow(msgspec.Struct, frozen=True, kw_only=True):
     verb: str
     date: str
     linked: str
-    text: str
 
 
 class Corpus:
@@ -57,6 +59,7 @@ class Corpus:
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
+        self._paragraphs: dict[str, Mapping[str, str]] = {}
 
     def rows(self, query: str, *, union: bool = True) -> Iterator[tuple[str, ...]]:
         """The rows of a query, as texts; unbound is the empty one.
@@ -156,32 +159,67 @@ class Corpus:
             found[citing].append(cited)
         return {citing: tuple(cited) for citing, cited in found.items()}
 
+    @cached_property
+    def cited_at(self) -> Sequence[tuple[str, str]]:
+        """Every citation with what it cites, by IRI."""
+        return tuple(
+            (citation, cited)
+            for citation, cited in self.rows(
+                "SELECT DISTINCT ?c ?x { ?c cito:hasCitedEntity ?x ; a cito:Citation }"
+            )
+        )
+
     def citations(self, works: Iterable[str] = ()) -> Iterator[CitationRow]:
         """The citations of these works, or of all; each once, whatever the number of its files."""
-        values = " ".join(f"<{work}>" for work in works)
+        return self._citations("citing", works)
+
+    def citations_at(self, citations: Iterable[str]) -> Iterator[CitationRow]:
+        """These citations, by IRI; none are none."""
+        for some in _batches(citations):
+            yield from self._citations("citation", some)
+
+    def _citations(self, name: str, values: Iterable[str]) -> Iterator[CitationRow]:
         seen: set[str] = set()
-        for row in self.rows(_CITATIONS % (f"VALUES ?citing {{ {values} }}" if values else "")):
+        for row in self.rows(_CITATIONS % _values(name, values)):
             if row[0] not in seen:
                 seen.add(row[0])
                 yield _citation(row)
+
+    def parts_at(self, citations: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """Which parts of what is cited are meant by these citations ("B", "annex")."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for some in _batches(citations):
+            query = f"SELECT DISTINCT ?c ?p {{ {_values('c', some)} ?c rec:citedPart ?p }}"
+            for citation, part in self.rows(query):
+                found[citation].add(part)
+        return {citation: tuple(sorted(parts)) for citation, parts in found.items()}
+
+    def paragraphs(self, text: str) -> Mapping[str, str]:
+        """The words by label of the paragraphs of a text (an IRI) that are here."""
+        if text not in self._paragraphs:
+            self._paragraphs[text] = self.pairs(
+                f"SELECT DISTINCT ?l ?t {{ ?p dcterms:isPartOf <{text}> ; "
+                "rec:label ?l ; rec:text ?t }"
+            )
+        return self._paragraphs[text]
 
     def find(self, symbol: str) -> str:
         """The IRI of a document or instrument by its symbol, slug or name.
 
         Raises GraphError when nothing here bears it.
         """
-        said = literal(symbol)
-        query = (
-            f"SELECT DISTINCT ?x {{ {{ ?x dcterms:identifier {said} }} UNION "
-            f"{{ ?x skos:prefLabel|skos:altLabel ?n FILTER(STR(?n) = {said}) }} UNION "
-            f"{{ ?x rec:kind ?k FILTER(STRENDS(STR(?x), CONCAT('/instrument/', {said}))) }} }}"
+        names = " ".join(literal(symbol, language) for language in LANGUAGES)
+        for pattern in (
+            f"?x dcterms:identifier {literal(symbol)}",
+            f"VALUES ?n {{ {names} }} ?x skos:prefLabel|skos:altLabel ?n",
+            f"?x rec:kind ?k FILTER(STRENDS(STR(?x), {literal('/instrument/' + symbol)}))",
+        ):
+            found = sorted(row[0] for row in self.rows(f"SELECT DISTINCT ?x {{ {pattern} }}"))
+            if found:
+                return found[0]
+        raise GraphError(
+            f"{symbol} is not in this graph: give a symbol (A/RES/70/1) or a name that it has."
         )
-        found = sorted(row[0] for row in self.rows(query))
-        if not found:
-            raise GraphError(
-                f"{symbol} is not in this graph: give a symbol (A/RES/70/1) or a name that it has."
-            )
-        return found[0]
 
     def shown(self, iri: str) -> str:
         """A thing as people know it: its symbol, with its name when it is only a part of that."""
@@ -208,9 +246,21 @@ def kind_name(iri: str) -> str:
     return iri.removeprefix(KIND).replace("-", " ")
 
 
+def _values(name: str, iris: Iterable[str]) -> str:
+    """A clause that lets a variable be one of these only; nothing where there are none."""
+    terms = " ".join(f"<{one}>" for one in iris)
+    return f"VALUES ?{name} {{ {terms} }}" if terms else ""
+
+
+def _batches(iris: Iterable[str]) -> Iterator[Sequence[str]]:
+    every = list(iris)
+    return (every[at : at + _AT_ONCE] for at in range(0, len(every), _AT_ONCE))
+
+
 def _citation(row: tuple[str, ...]) -> CitationRow:
-    citation, citing, cited, label, quote, start, function, verb, date, linked, text = row
+    citation, citing, cited, label, quote, start, function, verb, date, linked = row
     return CitationRow(
+        citation=citation,
         citing=citing,
         cited=cited,
         language=citation.partition("#")[0].rpartition("/")[2],
@@ -221,5 +271,4 @@ def _citation(row: tuple[str, ...]) -> CitationRow:
         verb=verb,
         date=date,
         linked=linked,
-        text=text,
     )

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from html import escape
 
-from recalling.analysis.review import REVIEWS, Suspicion
+from recalling.analysis.review import REVIEWS
+from recalling.analysis.suspicion import Suspicion
 
 _HEAD = """<!doctype html>
 <html lang="en">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,8 +12,10 @@ from recalling.graph.places import Places
 from recalling.graph.terms import TRUE, TYPE, Triple, day, iri, literal
 from recalling.graph.vocabulary import DCTERMS, RDFS, REC
 from recalling.model import AgendaItem, Cover, Subject, Vote
+from recalling.text import POINT_LETTERS
 
 _IDENTIFIER, _TITLE = iri(DCTERMS + "identifier"), iri(DCTERMS + "title")
+_ITEM = re.compile(r"(?P<number>\d{1,3})\s?(?:\(?(?P<letter>[^\W\d_])\))?")
 
 
 def work_triples(places: Places, things: Things) -> Iterator[Triple]:
@@ -59,16 +62,30 @@ def _handling(places: Places, cover: Cover, things: Things) -> Iterator[Triple]:
 
 def _agenda_item(places: Places, cover: Cover, item: AgendaItem) -> Iterator[Triple]:
     """An item of a session's agenda is one thing for all the documents adopted under it."""
-    number = fragment(item.number)
+    printed = item_number(item.number)
+    number = fragment(printed)
     if cover.organ and cover.session:
         node = places.thing(f"agenda/{cover.organ}/{cover.session}/{number}")
     else:
         node = places.thing(f"{places.key}#item-{number}")
     yield places.work, iri(REC + "agendaItem"), node
     yield node, TYPE, iri(REC + "AgendaItem")
-    yield node, iri(REC + "number"), literal(item.number)
+    yield node, iri(REC + "number"), literal(printed)
     if item.title:
         yield node, _TITLE, literal(item.title, places.language)
+
+
+def item_number(printed: str) -> str:
+    """The number of an agenda item in one spelling, whatever the language.
+
+    >>> item_number("28 b)"), item_number("28(ب)"), item_number("13")
+    ('28 (b)', '28 (b)', '13')
+    """
+    m = _ITEM.fullmatch(printed)
+    if m is None:
+        return printed
+    letter = m["letter"]
+    return f"{m['number']} ({letter.translate(POINT_LETTERS)})" if letter else m["number"]
 
 
 def _vote(places: Places, vote: Vote) -> Iterator[Triple]:

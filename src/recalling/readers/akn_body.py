@@ -25,6 +25,7 @@ from recalling.readers.akn_inline import (
     without_head,
     words_of,
 )
+from recalling.readers.text_lines import is_deeper
 
 #: what stands in a paragraph and is a paragraph of its own
 _APART = frozenset(
@@ -33,9 +34,9 @@ _APART = frozenset(
 )  # fmt: skip
 _HEADING_CLASS = re.compile(r"^_?_?(?:H\d|HCh|HM|H1|H23|H4|H56)")
 _NUMBER = re.compile(r"^[^\w]*(\d{1,4})\b")
-#: a number that stands in the words because the mark-up has no <num>: "3 - ", "12. ", "(a) "
+#: a number that stands in the words because the mark-up has no <num>: "3 - ", "12. ", "(a) ", "a) "
 _PRINTED_NUMBER = re.compile(r"(\d{1,3}) ?[-.–]\s+(?=\S)")
-_PRINTED_POINT = re.compile(r"\((\w{1,4})\)\s*")
+_PRINTED_POINT = re.compile(r"(?:\((\w{1,4})|([a-zа-я]|[ivx]{1,4}))\)\s*")
 _NOTE_HEAD = re.compile(r"\(\)\s*")
 #: a paragraph that is set apart as a whole and does not end as a sentence does is a heading
 _WHOLLY = 0.9
@@ -75,6 +76,8 @@ class Outliner:
         self._preambular = self._unnumbered = 0
         self._run, self._last_number = 1, 0
         self._last_numbered: str | None = None
+        self._letter: str | None = None  # the open points under it, which the mark-up leaves loose
+        self._roman: str | None = None
         self._waiting = ""
 
     def component(self, letter: str, statement: etree._Element) -> None:
@@ -188,7 +191,7 @@ class Outliner:
                 return
             label = self._numbered(int(counted[1]), printed, words, paragraph)
         elif point is not None and self._last_numbered is not None:
-            self._lettered(point[1], printed, words, paragraph)
+            self._lettered(point[1] or point[2], printed, words, paragraph)
             label = None
         elif holders and _HEADING_CLASS.match(paragraph.get("class") or ""):
             self._heading(paragraph)
@@ -202,6 +205,7 @@ class Outliner:
         if number <= self._last_number:
             self._run += 1
         self._last_number = number
+        self._letter = self._roman = None
         run = f"s{self._run}." if self._run > 1 else ""
         kind = "p" if self.annex else "op"
         self._last_numbered = self._add(f"{run}{kind}{number}", "op", words, element, printed)
@@ -239,7 +243,7 @@ class Outliner:
         point = _PRINTED_POINT.match(words.text)
         if point is not None and self._last_numbered is not None and point.end() < len(words.text):
             words = without_head(words, point.end())
-            return self._lettered(point[1], point[0].strip(), words, element)
+            return self._lettered(point[1] or point[2], point[0].strip(), words, element)
         return None
 
     def _lettered(
@@ -249,6 +253,10 @@ class Outliner:
         parent = self._last_numbered
         if parent is None or not words.text:
             return None
+        if is_deeper(letter, self._letter, self._roman):
+            self._roman, parent = letter, f"{parent}({self._letter})"
+        else:
+            self._letter, self._roman = letter, None
         name = f"{parent.removeprefix(self.prefix)}({letter})"
         return self._add(name, "op", words, element, printed, parent)
 

@@ -33,6 +33,8 @@ _OUTCOMES = {
     "adoptedNonRecordedVote": "non-recorded vote",
 }
 _ADOPTED_AT = "#adoptionMeeting"
+#: "Agenda item 28", "Points 13 et 28 b) de l’ordre du jour", "البند 28 (ب)"
+_ITEM = re.compile(r"\d{1,3}(?:\s?\(?[^\W\d_]\))?")
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
 _LANGUAGE_SEGMENT = re.compile(r"^(?:en|fr|es|sp|ru|ar|ch|zh)/(?=.)", re.I)
 #: "A/75/L.21和A/75/L.21/Add.1", "(A/77/L.3", "A/75/417, para. 7"
@@ -222,9 +224,10 @@ def _session_of(symbol: str | None) -> str | None:
 
 def _agenda(heads: Heads) -> Iterator[AgendaItem]:
     titles = [words_of([e]).text for e in _inlines(heads, "agenda item name")]
-    numbers = [(e.get("title") or "").strip() for e in _inlines(heads, "agenda item")]
     numbers = [
-        n.strip() for joined in numbers for n in re.split(r"[;,]| and ", joined) if n.strip()
+        number
+        for e in _inlines(heads, "agenda item")
+        for number in _ITEM.findall(e.get("title") or words_of([e]).text)
     ]
     for index, number in enumerate(numbers):
         yield AgendaItem(number, titles[index] if index < len(titles) else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from recalling.model import Document, Language, Marker, Organ, Paragraph, Span
+from recalling.model import Document, Language, Marker, Paragraph, Span
 from recalling.model.errors import NotAResolution
 from recalling.readers.language import recognise_language
 from recalling.readers.text_body import Assembler
@@ -15,8 +15,10 @@ from recalling.readers.text_labels import Labelled, Labeller
 from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import Line, read_lines
 from recalling.readers.text_notes import Markers, Note, split_notes
-from recalling.readers.text_verbs import openings
+from recalling.readers.text_verbs import Openings, openings
 from recalling.text import Source, mend, read_source
+
+_WORDS = 20  # code points: what is shorter may be a word on the cover, like "决定"
 
 
 def read_text(
@@ -36,12 +38,13 @@ def read_text(
     every = read_lines(source)
     layout = Layout(source, every)
     lines, notes, markers = split_notes(source, every, layout, grammar)
-    cover, title, body = part_cover(source, lines, grammar, layout)
+    verbs = openings(language)
+    cover, title, body = part_cover(source, lines, grammar, layout, verbs)
     plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
     decision = is_decision(plain_cover, symbol, grammar)
     running = heads(plain_cover, title, source)
-    blocks = Assembler(source, grammar, openings(language), layout, markers, running).read(body)
-    speaker = next((who(b.line, grammar) for b in blocks if b.kind == "formula"), None)
+    blocks = Assembler(source, grammar, verbs, layout, markers, running).read(body)
+    speaker = next((grammar.speaker(b.line) for b in blocks if b.kind == "formula"), None)
     if not title and speaker is None and not any(OWN.match(line) for line, _ in plain_cover):
         raise NotAResolution(
             f"{name}: nothing in the text says that it is a resolution or decision "
@@ -84,12 +87,6 @@ def numbered(label: str, place: int) -> str:
     return label if place == 1 else f"{label}#{place}"
 
 
-def who(line: str, grammar: Structure) -> Organ | None:
-    """The organ that a formula names."""
-    found = grammar.formula.match(line)
-    return grammar.speakers[found["name"]] if found else None
-
-
 def is_decision(cover: list[tuple[str, Span]], symbol: str | None, grammar: Structure) -> bool:
     """Whether the cover or the given symbol says that this is a decision."""
     if symbol is not None:
@@ -98,7 +95,7 @@ def is_decision(cover: list[tuple[str, Span]], symbol: str | None, grammar: Stru
 
 
 def part_cover(
-    source: Source, lines: list[Line], grammar: Structure, layout: Layout
+    source: Source, lines: list[Line], grammar: Structure, layout: Layout, verbs: Openings
 ) -> tuple[list[Span], list[Span], list[Line]]:
     """Part a document into its cover's lines, its title and the lines of its body."""
     cover: list[Span] = []
@@ -110,7 +107,8 @@ def part_cover(
             else ""
         )
         formula = grammar.formula.match(plain)
-        if formula and (title or formula["comma"]):  # without comma it may be the cover's organ
+        # without comma it may be the cover's organ
+        if formula and (title or formula["comma"] or _speaks(lines, place, verbs)):
             return cover, title, lines[place:]
         if title:
             short = len(plain) == 1 or plain in grammar.letters
@@ -124,7 +122,23 @@ def part_cover(
             title = [Span(line.start, line.end)]
             continue
         cover.append(Span(line.start, line.end))
-    return cover, title, []
+    if title:
+        return cover, title, []
+    # no speaker is named (S/RES/2573 (2021) in English): the first verb begins the body
+    begins = (n for n, line in enumerate(lines) if line.gap and verbs.opens(line.head))
+    place = next(begins, len(lines))
+    return cover[:place], title, lines[place:]
+
+
+def _speaks(lines: list[Line], place: int, verbs: Openings) -> bool:
+    """Whether a sentence with a verb stands below, as it does below the speaker's name."""
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    return (
+        below is not None
+        and below.gap
+        and below.end - below.start > _WORDS
+        and verbs.opens(below.head)
+    )
 
 
 def finish(

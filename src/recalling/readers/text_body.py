@@ -25,6 +25,7 @@ _SCRAP = 14  # longest beginning that a page's end may have parted from its para
 _PAGE = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?$")
 _JOB = re.compile(r"(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(?[A-Z]\)?)?(?:\s+\d{1,3}/\d{1,3})?$")
 _YEAR_WORD = 6  # "2022 года"
+_LABELS = (".", ")", "-", "–", "—")  # with which a number or letter ends
 _COMMAS = ",，،、"
 _FIRSTS = ("a", "i", "A", "I", "1", "أ", "а")  # with which points begin
 _GOING = ",;:،؛，；："
@@ -123,10 +124,12 @@ class Assembler:
         if last.kind not in ("text", "item", "point", "letter"):
             return False
         scrap = self.source.level[last.pieces[0].start : last.pieces[0].end]
-        labels = scrap[-1:] in (".", ")")
+        labels = scrap[-1:] in _LABELS
         if not (line.cut or labels):
             return False
-        for joint in (" ", "") if labels else ("", " "):
+        # "2 ‖ 63.", "و ‖ إذ": no space was lost
+        inside = len(scrap) == 1 or scrap.isdigit() or IDEOGRAPH.match(scrap)
+        for joint in ("", " ") if inside else (" ", ""):
             head = scrap + joint + line.head
             found = NUMBERED.match(head)
             if found and last.kind == "text" and int(found[1]) == self.number + 1:
@@ -135,9 +138,7 @@ class Assembler:
                 self.operative = True
             elif last.kind == "text" and labels and POINT.match(head):
                 last.kind, last.number = "point", POINT.match(head)[1]  # type: ignore[index]
-            elif (
-                line.cut and joint == "" and self.openings.mood(head[found.end() if found else 0 :])
-            ):
+            elif line.cut and self.openings.mood(head[found.end() if found else 0 :]):
                 last.kind = "text" if last.kind == "letter" else last.kind
             else:
                 continue
@@ -160,15 +161,16 @@ class Assembler:
             return Block("item", [span], found[1])
         found = POINT.match(head) or self.dotted_point(head)
         if found:
-            return Block("point", [span], found[1])
+            return Block("point", [span], found[1].replace(" ", ""))  # "(أ أ)"
         if BULLET.match(head):
             return Block("bullet", [span])
+        plain = ""
         if line.end - line.start <= 2 * _SHORT:
             plain = mend(self.source, [span])[0].text
             kind = self.short_kind(plain)
             if kind is not None:
                 return Block(kind, [span], line=plain)
-        return Block("text", [span], mood=self.openings.mood(head))
+        return Block("text", [span], mood=self.openings.mood(head), line=plain)
 
     def dotted_point(self, head: str) -> re.Match[str] | None:
         """A point printed as "a. Where the Committee …", which only its order tells from a name."""
@@ -214,25 +216,39 @@ class Assembler:
         """Whether an unmarked line goes on with the paragraph before it."""
         if last.kind in ("table", "formula", "closing", "annex", "letter"):
             return False
-        end = self.tail(last)[-1:]
         ended = self.ended(last)
         numbered = last.kind in ("item", "point")
         if not line.gap:
             return self.goes_on_below(last, ended, block)
+        if line.cut:
+            return self.goes_on_behind_page(last, ended, line, block)
         if not ended:
             size = last.pieces[-1].end - last.pieces[0].start
-            if block.mood and not numbered and (size < _SHORT or block.mood == "pp"):
+            if block.mood and not numbered:
                 return False
-            if line.cut:
-                return True
             return (numbered or bool(last.mood) or size > _SHORT) and not self.is_heading(line)
         if block.mood:
             return False
-        if not line.cut:
-            return self.operative and numbered and end in _COMMAS
-        return (numbered or end not in ".。؟?!") and not (
-            self.is_heading(line) or self.is_high(line)
-        )
+        return self.operative and numbered and self.tail(last)[-1:] in _COMMAS
+
+    def goes_on_behind_page(self, last: Block, ended: bool, line: Line, block: Block) -> bool:
+        """The same for a line with a page's end and its notes above it.
+
+        Most pages end inside a sentence: there a word that looks like a verb opens nothing, unless
+        a capital or what stands before it says so.
+        """
+        numbered = last.kind in ("item", "point")
+        high, end = self.is_high(line), self.tail(last)[-1:]
+        if not ended or end.isalnum():  # "…; and"
+            size = last.pieces[-1].end - last.pieces[0].start
+            whole = last.mood is None and size < _SHORT  # a heading
+            return numbered or not (block.mood and (high or whole))
+        if block.mood:
+            return numbered and self.operative and not high
+        if self.is_heading(line):
+            return False
+        listing = (numbered or bool(last.mood)) and end in _COMMAS  # "to Prevent, ‖ Suppress"
+        return listing or ((numbered or end not in ".。؟?!") and not high)
 
     def goes_on_below(self, last: Block, ended: bool, block: Block) -> bool:
         """The same for a line with no blank line above it, which was not broken by a column."""

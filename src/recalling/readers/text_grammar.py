@@ -52,12 +52,22 @@ class Structure:
         self.letters = file.letters
         speakers = {name: organ for organ, names in file.speakers.items() for name in names}
         self.speakers: dict[str, Organ] = speakers
-        names = "|".join(re.escape(name) for name in sorted(speakers, key=len, reverse=True))
+        self._unspaced = {"".join(name.split()): organ for name, organ in speakers.items()}
+        # "إ ن مجلس الأمن،", "T h e  G e n e r a l": as some files and headings space their letters
+        names = "|".join(
+            r"\s{0,2}".join(map(re.escape, name))
+            for name in sorted(self._unspaced, key=lambda name: (-len(name), name))
+        )
         self.formula = re.compile(rf"(?P<name>{names})\s?(?P<comma>[,，،]?)$")
         # "…; and" ends a point of a list that goes on
         self.ended = re.compile(
             rf"(?:[.;:,!?。；：，、؛،؟…][\s”»“\"’)\]》」]{{0,4}}|[,;，；،؛]\s?{file.also}[,،]?)$"
         )
+
+    def speaker(self, line: str) -> Organ | None:
+        """The organ that a line names as the speaker, alone or before a comma."""
+        found = self.formula.match(line)
+        return self._unspaced["".join(found["name"].split())] if found else None
 
 
 @cache

@@ -7,15 +7,18 @@ document and annexes stand before a colon.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from recalling.model import Role, Span
 from recalling.readers.text_body import Block
 from recalling.readers.text_grammar import Structure
-from recalling.readers.text_lines import ROMAN
+from recalling.readers.text_lines import is_deeper
 from recalling.readers.text_notes import Markers
-from recalling.text import Source
+from recalling.text import CJK, Source
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Scope:
     roman: str | None = None
     begun: bool = False
     items_here: bool = False
+    quotes: bool = False  # "Adopts the following declaration:" was said
 
 
 class Labeller:
@@ -77,12 +81,18 @@ class Labeller:
         """All paragraphs with labels, in order of place."""
         self.blocks = blocks
         self.ahead = self.preamble_ahead()
-        self.lettered = sum(self.begins_part(place) for place in range(len(blocks))) > 1
+        spoken = any(block.kind == "formula" for block in blocks)
+        self.scope.begun = not spoken and any(block.mood in ("pp", "both") for block in blocks)
+        parts = [place for place in range(len(blocks)) if self.begins_part(place)]
+        before = self.letter_before(blocks[parts[0]]) if parts and parts[0] else None
+        self.lettered = len(parts) > 1 or before is not None
+        if before is not None:
+            self.scope.prefix = f"{before}:"
         for place, block in enumerate(blocks):
             self.at = place
             following = blocks[place + 1] if place + 1 < len(blocks) else None
-            if block.kind == "letter":
-                self.part(block, self.begins_part(place))
+            if block.kind == "letter" or place in parts:
+                self.part(block, place in parts)
             elif block.kind == "annex":
                 self.annex(block)
             elif self.titling is not None and self.is_title(block, following):
@@ -107,13 +117,36 @@ class Labeller:
     def begins_part(self, place: int) -> bool:
         """Whether a letter on a line of its own begins part B.
 
-        It does when it follows the title or a closing, or when the speaker's name follows it.
+        It does when it follows the title or a closing, or when the speaker's name follows it. With
+        its title on the same line ("B Income estimates") the speaker's name must follow at once.
         """
+        if self.blocks[place].kind == "text":
+            behind = [block.kind for block in self.blocks[place + 1 : place + 2]]
+            return behind == ["formula"] and self.letter_of(self.blocks[place]) is not None
         if self.blocks[place].kind != "letter":
             return False
         if place == 0 or self.blocks[place - 1].kind == "closing":
             return True
         return any(block.kind == "formula" for block in self.blocks[place + 1 : place + 3])
+
+    def letter_before(self, block: Block) -> str | None:
+        """The letter of the part that ends where part B or C begins, though it was not printed.
+
+        A letter that ran into the title or the first line is none that a reader can see:
+        A/DEC/76/548 in Arabic begins with part B and names only C.
+        """
+        letters = list(self.grammar.letters.values()) or list(ascii_uppercase)
+        letter = self.letter_of(block)
+        place = letters.index(letter) if letter in letters else 0
+        return letters[place - 1] if place else None
+
+    def letter_of(self, block: Block) -> str | None:
+        """The letter at the beginning of a line: "B", "B. Income estimates", "باء"."""
+        found = _PART.match(block.line)
+        letter = found[0] if found else ""
+        if letter in self.grammar.letters:
+            return self.grammar.letters[letter]
+        return letter if len(letter) == 1 and letter.isupper() else None
 
     def part(self, block: Block, begins: bool) -> None:
         """A letter on a line of its own: part B begins, or the heading of a section."""
@@ -121,8 +154,7 @@ class Labeller:
             self.heading(block)
             return
         if self.lettered:
-            letter = self.grammar.letters.get(block.line, block.line)
-            self.scope = Scope(prefix=f"{letter}:")
+            self.scope = Scope(prefix=f"{self.letter_of(block) or block.line}:")
         self.titling = self.add("title", "title", block)
 
     def is_title(self, block: Block, following: Block | None) -> bool:
@@ -180,11 +212,11 @@ class Labeller:
     def point(self, block: Block, following: Block | None) -> None:
         """A point under a numbered paragraph, or under a preambular one."""
         scope = self.scope
-        token = block.number or ""
+        token = self.printed(block)
         if scope.item is None:
             self.loose(block, following)
             return
-        deep = self.is_deep(token)
+        deep = is_deeper(token, scope.letter, scope.roman)
         role: Role = "pp" if scope.item.startswith("pp") else "op"
         if deep and scope.letter is not None:
             scope.roman = token
@@ -194,17 +226,12 @@ class Labeller:
             scope.letter, scope.roman = token, None
             self.add(f"{scope.item}({token})", role, block, scope.leader)
 
-    def is_deep(self, token: str) -> bool:
-        """Whether a point's letter is a Roman numeral of the second level."""
-        scope = self.scope
-        if scope.letter is None or not ROMAN.match(token.lower()):
-            return False
-        if len(token) > 1:
-            return True
-        before = {"i": "h", "v": "u", "x": "w"}[token.lower()]
-        if scope.roman is not None and scope.roman.lower() in ("iv", "ix"):
-            return True
-        return scope.letter.lower() != before
+    def printed(self, block: Block) -> str:
+        """A point's letter as printed: "هـ" with the stroke by which it differs from a digit."""
+        start = block.pieces[0].start
+        letter = self.source.text[start : start + _LETTER].partition(")")[0].strip(_AROUND)
+        bare = unicodedata.normalize("NFKC", letter).rstrip("\u0640")
+        return letter if bare == block.number else block.number or ""
 
     def bullet(self, block: Block, following: Block | None) -> None:
         """A line with a bullet."""
@@ -225,6 +252,8 @@ class Labeller:
                 self.loose(block, following)
             else:
                 self.heading(block)
+        elif end in _ENDS and (self.is_legend(block) or self.is_tail(block)):
+            self.loose(block, following)
         elif self.is_preambular(block, end):
             scope.pp += 1
             made = self.add(f"pp{scope.pp}", "pp", block)
@@ -236,15 +265,33 @@ class Labeller:
         else:
             self.unnumbered(block, following)
 
+    def is_legend(self, block: Block) -> bool:
+        """Whether a paragraph explains the table above it: "Abbreviations: GS, General Service"."""
+        above = self.blocks[self.at - 1].kind if self.at else ""
+        return above == "table" and block.mood is None
+
+    def is_tail(self, block: Block) -> bool:
+        """Whether a sentence goes on behind its points: "and in the commitments therein,"."""
+        above = self.blocks[self.at - 1].kind if self.at else ""
+        opened = block.mood is not None or self.source.level[block.pieces[0].start].isupper()
+        return above == "point" and (self.scope.item or "").startswith("pp") and not opened
+
     def is_preambular(self, block: Block, end: str) -> bool:
         """Whether an unnumbered paragraph belongs to the preamble."""
         if self.scope.items_here:
             return block.mood == "pp" and end in ",，،"
         if end not in _ENDS:
             return block.mood == "pp" and self.size(block) > _LINE
-        if end in ",，،" or block.mood == "pp":
+        if block.mood == "pp":
             return True
+        if end in ",，،":  # "Approves …," before a heading is a decision for all its comma
+            quoted = block.mood is None and self.scope.quotes  # "We, heads of State,"
+            return not quoted and (block.mood != "op" or self.goes_on())
         return block.mood != "op" and self.before_preamble_ends(end)
+
+    def goes_on(self) -> bool:
+        """Whether more of the preamble, or the first number behind it, follows a paragraph."""
+        return self.ahead[self.at + 1 : self.at + 2] == [True]
 
     def size(self, block: Block) -> int:
         """Code points from a paragraph's beginning to its end."""
@@ -287,7 +334,8 @@ class Labeller:
 
     def unnumbered(self, block: Block, following: Block | None) -> None:
         """An operative paragraph that is printed without a number."""
-        if block.mood or self.scope.last == 0:
+        if block.mood or (self.scope.last == 0 and not self.scope.quotes):
+            self.scope.quotes = self.end(block) in ":："
             self.scope.loose += 1
             made = self.add(f"opu{self.scope.loose}", "op", block)
             self.scope.leader = made.label
@@ -308,4 +356,7 @@ class Labeller:
 
 _ENDS = ".;:,!?。；：，؛،؟"
 _LINE = 80  # a heading is shorter
+_PART = re.compile(rf"[^\W\d_](?=[{CJK}])|[^\W\d_]{{1,8}}(?=\.? |$)")
+_LETTER = 12  # code points: a point's letter with its brackets and marks of direction
+_AROUND = " \u00a0(\u200e\u200f\u202a-\u202e"
 _TRAIL = ' \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾”»“"’)]》」*\u200f\u200e'

@@ -15,7 +15,8 @@ _UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+|\*\*|^#{{1,6}} ")
 _HEAD = 80
 
 NUMBERED = re.compile(r"(\d{1,3}) ?(?:[.、](?!\d)|[-–—](?= ))\s*(?=\S)")
-POINT = re.compile(r"\(?([A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]|[ء-ي]|\d{1,2})\)\s*(?=\S)")
+_LETTERS = r"[A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]{1,2}|[ء-ي](?: ?[ء-ي])?|\d{1,2}"
+POINT = re.compile(rf"\(?({_LETTERS})\)\s*(?=\S)")
 DOTTED_POINT = re.compile(r"([a-z]|[ivx]{2,5})\. ?(?=\S)")
 # "• Achieve", "– achieve", "’1‘ خلال", "㈠ 将科学", "(十一) 利用"
 BULLET = re.compile(
@@ -23,6 +24,24 @@ BULLET = re.compile(
     r"|\([一二三四五六七八九十]{1,3}\)"
 )
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
+
+
+def is_deeper(token: str, letter: str | None, roman: str | None) -> bool:
+    """Whether a point's letter is a Roman numeral of the second level: "(i)" under "(a)".
+
+    `letter` is the open point of the first level, `roman` the one of the second, None without.
+    After "(h)" comes "(i)" of the first level, and so with "(v)" and "(x)".
+
+    >>> is_deeper("i", "a", None), is_deeper("i", "h", None), is_deeper("b", "a", "ii")
+    (True, False, False)
+    """
+    if letter is None or not ROMAN.match(token.lower()):
+        return False
+    if len(token) > 1:
+        return True
+    if roman is not None and roman.lower() in ("iv", "ix"):
+        return True
+    return letter.lower() != {"i": "h", "v": "u", "x": "w"}[token.lower()]
 
 
 @dataclass(slots=True)

@@ -26,6 +26,7 @@ class Openings:
         self._preambular = _pattern(verbs, "pp", before)
         self._operative = _pattern(verbs, "op", before)
         forms = [form for verb in verbs for form in verb.get("op", ())]
+        self._openers = tuple(f"{word} " for word in data.get("openers", ()))
         self._high = bool(forms) and all(form[0].isupper() for form in forms)
 
     def opens(self, head: str) -> bool:
@@ -47,6 +48,8 @@ class Openings:
         )
         preambular = self._preambular is not None and self._preambular.match(head)
         operative = self._operative is not None and self._operative.match(head)
+        if (preambular or operative) and head.startswith(self._openers):
+            return "pp"
         if preambular:
             return "both" if operative else "pp"
         return "op" if operative else None

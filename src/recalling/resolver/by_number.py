@@ -80,7 +80,7 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
     body, how = _body(claim, number, mention.date, state), "number"
     if mention.date and not (body and agrees(body, number, mention.date)):
         flipped = _SLASHED.sub(r"\2/\1", number)
-        other = _body(claim, flipped, mention.date, state) if flipped != number else None
+        other = _body(claim, flipped, mention.date, state) if _reads_both_ways(claim) else None
         if other and agrees(other, flipped, mention.date):
             # "98/73" of 7 December 2018, as Arabic texts may print 73/98
             body, number, how = other, flipped, "number-reversed"
@@ -98,6 +98,18 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
         reason = "impossible-number" if claim.body else "unknown-body"
         return Unidentified(reason, f"No principal organ can be told to have given {number}.")
     return Identified((document(symbol, _letter(mention.part), state),), how)
+
+
+def _reads_both_ways(claim: NumberClaim) -> bool:
+    """Whether a number may be printed from the other side, so that its date tells.
+
+    "76/75 of 9 December 2020" is 76/75 with a slip in its year, and not 75/76 (A/RES/77/139 in
+    Russian); "resolution 6/2021" of no organ named may be any conference's (A/RES/76/256).
+    """
+    m = _SLASHED.fullmatch(claim.number)
+    if m is None or m[1] == m[2]:
+        return False
+    return abs(int(m[1]) - int(m[2])) > 1 and (claim.body is not None or len(m[2]) < 4)
 
 
 def identify_symbol(mention: Mention, state: State) -> Outcome | None:
@@ -171,12 +183,24 @@ def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> st
     speaker = state.document.cover.organ or "ga"
     candidates = _candidates(claim.body, parts, speaker)
     able = [b for b in candidates if possible(b, claim.type, number, state.latest)]
+    if parts.form == "roman" and not _is_ecosocs(claim, number, date, speaker):
+        able = [b for b in able if b != "ecosoc"]
     if claim.body is None and claim.type == "decision":  # low numbers are other bodies'
         able = [b for b in able if type_by_number(b, number) == "decision"]
     agreed = [b for b in able if agrees(b, number, date)]
     if agreed:
         return agreed[0]
     return able[0] if able else None
+
+
+def _is_ecosocs(claim: NumberClaim, number: str, date: str | None, speaker: str) -> bool:
+    """Whether a number of a Roman session can be the Economic and Social Council's.
+
+    Many bodies number so: 574 (XXVII) is a regional commission's (A/RES/77/131), 722 (XXIII) the
+    World Tourism Organization's (A/RES/75/223). The Council must be named, or be in step.
+    """
+    named = claim.body in ("ecosoc", "council") or (claim.body == "self" and speaker == "ecosoc")
+    return named or (date is not None and agrees("ecosoc", number, date))
 
 
 def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...]:

@@ -12,6 +12,11 @@ import unicodedata
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPT, "0123456789")
 
+# Letters of points and agenda items as English has them: "28 (ب)", and "28 с)" with a Cyrillic с.
+POINT_LETTERS = str.maketrans(
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضаеорсх", "abcdefghijklmnopqrstuvwxyzaeopcx"
+)
+
 # Ideographs and their punctuation: no space belongs beside them.
 CJK = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff65"
 

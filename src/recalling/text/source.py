@@ -190,7 +190,7 @@ def _swallows_space(last: str, ideographic: bool) -> bool:
 def _needs_space(before: str, after: str, ideographic: bool) -> bool:
     last = before[-1]
     if last in " -/" or after == " ":
-        return False
+        return before.endswith(" -") and after != " "  # a dash stands apart, a hyphen does not
     if ideographic and last.isdigit() and after.isdigit():
         return False  # where nothing but the column's width breaks lines, numbers break too
     return not (HAS_CJK.match(last) or HAS_CJK.match(after))
