@@ -424,6 +424,9 @@ def test_boards_conferences_and_panels_cite_nothing(
         ("es", "el Plan de Acción del Grupo de los 20 sobre la Agenda 2030 para el Desarrollo "
                "Sostenible", "Plan de Acción del Grupo de los 20 sobre la Agenda 2030 para el "
                "Desarrollo Sostenible"),
+        ("es", "el Plan de Acción Conjunto para la Aplicación de la Estrategia Global de las "
+               "Naciones Unidas contra el Terrorismo", "Plan de Acción Conjunto para la "
+               "Aplicación de la Estrategia Global de las Naciones Unidas contra el Terrorismo"),
         ("ru", "одобрен план действий Группы двадцати по Повестке дня на период до 2030 года",
          "план действий Группы двадцати по Повестке дня на период до 2030 года"),
         ("ar", "قد أقر خطة عمل مجموعة العشرين بشأن خطة عام 2030",
