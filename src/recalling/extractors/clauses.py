@@ -415,15 +415,15 @@ class ClauseIndex:
 
     def __init__(self, clauses: tuple[Clause, ...]) -> None:
         by_label: dict[str, list[Clause]] = defaultdict(list)
-        for clause in clauses:
+        for clause in sorted(clauses, key=lambda clause: clause.at):
             by_label[clause.paragraph].append(clause)
         self._by_label: Mapping[str, list[Clause]] = by_label
 
     def at(self, label: str, at: int) -> Clause | None:
         """The innermost clause of the paragraph around the place, or that of its parent."""
-        around = [c for c in self._by_label.get(label, ()) if c.at <= at < c.until]
-        if around:
-            return max(around, key=lambda clause: clause.at)
+        for clause in reversed(self._by_label.get(label, ())):  # in order of place
+            if clause.at <= at < clause.until:
+                return clause
         parent = _parent(label)
         while parent is not None:
             clauses = self._by_label.get(parent)

@@ -74,19 +74,23 @@ def resolve(document: Document, finding: Finding, authority: Authority) -> Resol
         clause = clauses.at(mention.paragraph, mention.at)
         outcome = state.outcome(mention)
         if isinstance(outcome, Identified):
-            own = Evidence(outcome.how, mention.paragraph, mention.surface)
-            citations.extend(
-                Citation(
-                    mention=mention,
-                    instrument=instrument,
-                    how=outcome.how,
-                    clause=clause,
-                    part=mention.part if outcome.part is None else outcome.part,
-                    evidence=(outcome.evidence or (own,)) + links.agreeing(mention, instrument),
-                    disagreement=links.disagreeing(mention, outcome.instruments),
-                )
-                for instrument in outcome.instruments
+            evidence = outcome.evidence or (
+                Evidence(outcome.how, mention.paragraph, mention.surface),
             )
+            disagreement = links.disagreeing(mention, outcome.instruments)
+            part = mention.part if outcome.part is None else outcome.part
+            for instrument in outcome.instruments:
+                citations.append(
+                    Citation(
+                        mention=mention,
+                        instrument=instrument,
+                        how=outcome.how,
+                        clause=clause,
+                        part=part,
+                        evidence=evidence + links.agreeing(mention, instrument),
+                        disagreement=disagreement,
+                    )
+                )
         else:
             outcome = outcome or Unidentified(
                 "unknown-name", f"Nothing at hand says what “{mention.surface}” is."

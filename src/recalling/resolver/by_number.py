@@ -8,6 +8,7 @@ A number that no principal organ can have given is never made a symbol.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -149,6 +150,7 @@ def document(
     return plain_document(symbol, also)
 
 
+@lru_cache(maxsize=8192)  # the same documents are cited again and again
 def plain_document(symbol: str, also: tuple[str, ...] = ()) -> Instrument:
     """A document of which nothing is known but its symbol."""
     return Instrument(key=f"doc/{symbol}", kind=kind_of(symbol), symbol=symbol, also=also)
@@ -177,12 +179,18 @@ def kind_of(symbol: str) -> str:
 
 def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> str | None:
     """The organ whose number it is: said or understood, possible, and in step with the date."""
+    return _organ(claim, number, date, state.document.cover.organ or "ga", state.latest)
+
+
+@lru_cache(maxsize=8192)  # the same numbers are cited again and again
+def _organ(
+    claim: NumberClaim, number: str, date: str | None, speaker: str, latest: int | None
+) -> str | None:
     parts = parse_number(number)
     if parts is None:
         return None
-    speaker = state.document.cover.organ or "ga"
     candidates = _candidates(claim.body, parts, speaker)
-    able = [b for b in candidates if possible(b, claim.type, number, state.latest)]
+    able = [b for b in candidates if possible(b, claim.type, number, latest)]
     if parts.form == "roman" and not _is_ecosocs(claim, number, date, speaker):
         able = [b for b in able if b != "ecosoc"]
     if claim.body is None and claim.type == "decision":  # low numbers are other bodies'

@@ -29,7 +29,7 @@ from recalling.resolver.antecedents import Antecedent, Antecedents, names_by_nou
 _PRINCIPAL = re.compile(r"[AES]/(?:E?S-)?\d{1,4}/\d{1,3}(?:/|$)")
 
 
-class Identified(msgspec.Struct, frozen=True):
+class Identified(msgspec.Struct, frozen=True, gc=False):
     """A mention's identity: what it cites, by which route, and why.
 
     `instruments` has more than one member only where the words themselves name several
@@ -42,7 +42,7 @@ class Identified(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Unidentified(msgspec.Struct, frozen=True):
+class Unidentified(msgspec.Struct, frozen=True, gc=False):
     """Why a mention cannot be identified: a reason's id and the sentence for a person."""
 
     reason: str
