@@ -166,6 +166,7 @@ class NamePatterns:
         self.demonstrative = re.compile(f"(?:{names.short.demonstrative})$")
         self.ordinary = re.compile(f"(?:{names.short.ordinary})$")
         self.unknown = re.compile(names.unknown.form)
+        self.needed_unknown = Holding([names.unknown.form])
         self.standing = re.compile(names.unknown.standing)
         self.own_rules = re.compile(names.short.own_rules)
         self.annexed = re.compile(names.unknown.annexed)

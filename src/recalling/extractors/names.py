@@ -453,14 +453,14 @@ def _unknown(
     paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
 ) -> Iterator[Mention]:
     """Titles that the authority does not know, told by their form and the note behind them."""
-    text = paragraph.flow.text
+    text, identifying = paragraph.flow.text, _identifying(context)
     last = 0
     for marker in paragraph.markers:
-        floor = taken.end_before(marker.at, max(last, marker.at - _WINDOW))
-        last = marker.at
-        end = len(text[: marker.at].rstrip(" ,，、،;；:：.。"))
-        if marker.note not in _identifying(context):
+        low, last = max(last, marker.at - _WINDOW), marker.at
+        if marker.note not in identifying:
             continue
+        floor = taken.end_before(marker.at, low)
+        end = floor + len(text[floor : marker.at].rstrip(" ,，、،;；:：.。"))
         yield from _ending_at(paragraph, (floor, end), "name.form", patterns, taken, context)
 
 
@@ -493,7 +493,7 @@ def _ending_at(
 ) -> Iterator[Mention]:
     """The title of an instrument, by its form, that ends where a stretch of the flow ends."""
     text, (floor, end) = paragraph.flow.text, place
-    if end <= floor:
+    if end <= floor or not patterns.needed_unknown.by(text[floor:end]):
         return
     breaks = list(_BREAKS.finditer(text, floor, end))
     start = breaks[-1].end() if breaks else floor
