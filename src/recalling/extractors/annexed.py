@@ -97,6 +97,7 @@ def _annexing(context: Context) -> dict[str, str]:
             note.label: note.flow.text
             for note in context.document.paragraphs
             if note.role == "note"
+            and locators.annexes.by(note.flow.text)
             and any(item.unit == "annex" for item in locators.items(note.flow.text))
         }
         _Memory.document = context.document

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from recalling.extractors.needs import openings
 from recalling.extractors.numerals import Numbers
 from recalling.extractors.phrases import load_phrases
-from recalling.extractors.seeker import Seeker
+from recalling.extractors.seeker import Holding, Seeker
 from recalling.model import Language
 
 #: unit → (one, many, whether a number printed as a word is shown as a Roman numeral)
@@ -97,6 +97,8 @@ class Locators:
                 # a number that leads ("première partie", S-24/2号决议) is looked for as a whole
                 leads.append(lead if lead not in ("", r"\b") else f"(?:{kinds[slot[1]]}){tail}")
         self._any = Seeker(dict.fromkeys(leads))
+        #: what a text must hold for an annex to be among its items
+        self.annexes = Holding(form.lead.pattern for form in self._forms if form.unit == "annex")
         self._by_sign: dict[str, tuple[_Form, ...]] = {}
         words = phrases.locator
         self.joint = re.compile(words["joint"])

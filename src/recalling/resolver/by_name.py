@@ -8,6 +8,7 @@ that document.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -197,13 +198,16 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
     return None
 
 
+_folded = lru_cache(maxsize=8192)(fold)  # a name is compared with all before it
+
+
 def _alias(mention: Mention, claim: NameClaim, state: State) -> Identified | None:
     """What another name in a bracket behind it makes of a name: "… (the Ramsar Convention)".
 
     The same name further on means the same.
     """
     text = state.paragraphs[mention.paragraph].flow.text
-    name = fold(claim.name)
+    name = _folded(claim.name)
     for earlier in state.nearest(mention):
         if not isinstance(earlier.claim, NameClaim):
             continue
@@ -212,7 +216,7 @@ def _alias(mention: Mention, claim: NameClaim, state: State) -> Identified | Non
             and _ALIAS.fullmatch(text, earlier.until, mention.at) is not None
             and _ALIAS_END.match(text, mention.until) is not None
         )
-        found = state.identified(earlier) if beside or fold(earlier.claim.name) == name else None
+        found = state.identified(earlier) if beside or _folded(earlier.claim.name) == name else None
         if found is not None and len(found.instruments) == 1:
             evidence = Evidence("name", earlier.paragraph, earlier.surface)
             return Identified(found.instruments, "alias", evidence=(evidence,))
