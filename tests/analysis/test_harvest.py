@@ -158,6 +158,17 @@ def test_a_name_of_two_things_is_shown_with_both() -> None:
     assert second.conflicts[0].contenders == first.conflicts[0].contenders[::-1]
 
 
+def test_a_name_of_many_things_is_a_description() -> None:
+    """政治宣言 is the political declaration of whatever meeting is spoken of."""
+    notes = ["第74/2号决议", "第74/4号决议，附件", "第75/290号决议，附件", "A/CONF.202/3，附件一"]
+    documents = [
+        document(f"A/RES/76/{n}", "zh", ("回顾《部长级政治宣言》", said))
+        for n, said in enumerate(notes, 1)
+    ]
+    assert harvest(corpus(documents), AUTHORITY, least=1) == []
+    assert len(harvest(corpus(documents[:2]), AUTHORITY, least=1)) == 2
+
+
 def test_what_two_documents_say_contends_though_it_is_no_candidate() -> None:
     note, other = "A/CONF.157/24, chap. III.", "Resolution 69/137, annex I."
     documents = [
@@ -257,6 +268,9 @@ def test_a_note_that_has_another_number_in_a_language_is_not_joined() -> None:
          ("Modalités d’action accélérées", "Orientations de Samoa")),
         ("Charter of the Association, the Treaty of Amity and Cooperation", "en",
          ("Treaty of Amity and Cooperation",)),
+        ("قواعد الأمم المتحدة الدنيا (", "ar", ("قواعد الأمم المتحدة الدنيا",)),
+        ("Framework “Protect, Respect and Remedy”", "en",
+         ("Framework “Protect, Respect and Remedy”",)),
         ("Пелиндабский договор", "ru", ("Пелиндабский договор",)),
         ("Bangui Declaration on 10 June 2016", "en", ("Bangui Declaration",)),
         ("Déclaration de Rio du 14 juin 1992", "fr", ("Déclaration de Rio",)),
@@ -306,6 +320,12 @@ def test_a_verb_is_no_part_of_a_name() -> None:
          "Бангийскую декларацию, принятую в тот день", "ru", ("Бангийскую декларацию",)),
         ("the Bangui Declaration adopted at that meeting",
          "Bangui Declaration adopted at that meeting", "en", ("Bangui Declaration",)),
+        # A/RES/76/194: the note is that of the Agreement
+        ("the Paris Agreement adopted under the Framework Convention on Climate Change",
+         "Framework Convention on Climate Change", "en", ()),
+        ("والعهدين الدوليين الخاصين بحقوق الإنسان", "والعهدين الدوليين الخاصين بحقوق الإنسان", "ar",
+         ("العهدين الدوليين الخاصين بحقوق الإنسان",)),
+        ("of the outcome document", "outcome document", "en", ()),
         # A/RES/75/219: a name longer than the pattern that found it
         ("в связи с Нагойско-Куала-Лумпурским дополнительным протоколом",
          "агойско-Куала-Лумпурским дополнительным протоколом", "ru",

@@ -60,15 +60,16 @@ def names_before(
     at = max(words.rfind(quote), 0)
     if not words.endswith(quote, at, at + len(quote)):
         words = quote  # the name stands in another spelling there
-    if _nested(language).search(words, 0, at):
+    if _nested(language).search(words, 0, at) or _happened(language).search(words, 0, at):
         return ()
     names = names_in(_from_word_start(words, at, len(quote), language), language, verb)
     if any(bearers(name, language, authority) for name in names):
         return names
     if load_names(language).body_before.search(words, 0, at):
         return ()
-    names = tuple(_until_adopted(_from_capital(name, language), language) for name in names)
-    return names[1:] if is_short_form(words, at, language) else names
+    names = tuple(_trimmed(name, language) for name in names)
+    names = names[1:] if is_short_form(words, at, language) else names
+    return tuple(name for name in names if not _lower_case(name))
 
 
 def _from_word_start(words: str, at: int, length: int, language: Language) -> str:
@@ -143,12 +144,34 @@ def unmarked(name: str) -> str:
                 name = name[1:].removesuffix(closed)
             elif name.endswith(closed) and opened not in name[:-1]:
                 name = name[:-1]
+        name = name.removesuffix("(")
     return name.strip('"' + _EDGES) if name.count('"') < _A_PAIR else name
 
 
 _A_PAIR = 2
 _LONGEST_PREPOSITION = 2
 _LONGEST_ARTICLE = 3
+_FEWEST_WORDS = 4  # of a title without a capital
+
+
+def _trimmed(name: str, language: Language) -> str:
+    """A name that the authority does not know, without what a text put at its two ends."""
+    return _until_adopted(_from_capital(_unfused(name, language), language), language)
+
+
+def _unfused(name: str, language: Language) -> str:
+    """A name without the particle that is fused to its noun or article: والعهدين, وخطة العمل."""
+    grammar, rest = load_names(language).grammar, name[1:]
+    if not grammar.fused or name[:1] not in grammar.fused:
+        return name
+    at, noun = _noun_in(rest, language)
+    return rest if rest.startswith(grammar.article) or (noun and at == 0) else name
+
+
+def _lower_case(name: str) -> bool:
+    """Whether a few words without any capital are all there is: "outcome document"."""
+    cased = any(letter.islower() for letter in name)
+    return cased and name == name.lower() and name.count(" ") < _FEWEST_WORDS
 
 
 def _until_adopted(name: str, language: Language) -> str:
@@ -156,6 +179,13 @@ def _until_adopted(name: str, language: Language) -> str:
     tail = _adopted(language).search(name)
     kept = name[: tail.start()] if tail else name
     return kept if _names_something(kept, language) else name
+
+
+@cache
+def _happened(language: Language) -> re.Pattern[str]:
+    """What leads from a name to another under which it came: "adopted under the "."""
+    adopted = load_names(language).grammar.dated.adopted
+    return re.compile(f"(?:{adopted})(?: \\w{{1,12}}){{1,4}} $")
 
 
 @cache

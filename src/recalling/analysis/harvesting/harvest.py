@@ -43,6 +43,7 @@ from recalling.model import LANGUAGES, Language
 _MOST_WORDS_OF_ID = 12
 _SHORT_WORD = 4
 _FEWEST_WORKS = 2
+_MANY, _MOST_OF_ALL = 3, 0.7
 _RARE = 20  # a name read so many times less often than another of the same thing is a slip
 _NOTE = re.compile(r"note(?=\d)")
 _UNFIT = re.compile(r"[^a-z0-9]+")
@@ -95,7 +96,7 @@ def _groups(
     More or less of one document is one thing as far as it bears the same names.
     """
     documents: dict[tuple[str, ...], list[tuple[Identity, Observation]]] = defaultdict(list)
-    for identity, one in _identified(every, read, authority):
+    for identity, one in _telling(list(_identified(every, read, authority))):
         documents[tuple(target.key for target in identity)].append((identity, one))
     for _, here in sorted(documents.items()):
         for part in _connected(here, authority):
@@ -104,6 +105,25 @@ def _groups(
             )
             identity = min(counts, key=lambda i: (-counts[i], -len(str(i)), i))
             yield _Group(identity, [one for _, one in part])
+
+
+def _telling(
+    every: Sequence[tuple[Identity, Observation]],
+) -> Iterator[tuple[Identity, Observation]]:
+    """Observations without names that describe: an unknown one of many things, most of none.
+
+    成果文件, "outcome document", stands for the outcome of whatever meeting is spoken of.
+    """
+    works: dict[tuple[Language, str], dict[Identity, set[str]]] = defaultdict(
+        lambda: defaultdict(set)
+    )
+    for identity, one in every:
+        works[one.language, fold(one.name)][identity].add(one.work)
+    for identity, one in every:
+        counts = [len(these) for these in works[one.language, fold(one.name)].values()]
+        describes = len(counts) >= _MANY and max(counts) < _MOST_OF_ALL * sum(counts)
+        if one.known or not describes:
+            yield identity, one
 
 
 def _identified(
