@@ -1,8 +1,11 @@
 """How far the six languages of one resolution cite the same instruments.
 
-    agreement.py DEV [--documents N] [--show N] [--language xx] [--json]
+    agreement.py FOLDER [--without DEV] [--documents N] [--show N] [--language xx] [--json]
 
-DEV is a folder of texts in several languages, `<docid>.<language>.txt`. Prints the share of
+FOLDER holds texts in several languages, `<docid>.<language>.txt`, or official XML at any depth,
+which is told by its own symbol and language (what repeats another file's is left out). With
+--without, documents that are also in DEV are left out: for a measure on texts not seen before.
+Prints the share of
 (document, instrument, pair of languages) in which both languages cite the instrument that either
 of them cites, the share of (document, pair of languages) whose sets are the same, and for each
 language the same share over the pairs that it is in, with how often it lacks what at least four
@@ -17,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -39,15 +43,46 @@ def cited(path: Path, authority: Authority) -> frozenset[str]:
     return frozenset(citation.instrument.key for citation in resolution.citations)
 
 
-def read_sets(folder: Path, most: int | None = None) -> dict[str, Sets]:
+def read_sets(
+    folder: Path, most: int | None = None, without: Path | None = None
+) -> dict[str, Sets]:
     """For each document of a folder, what each of its languages cites."""
     authority = load_authority()
-    names = sorted({path.name.split(".")[0] for path in folder.glob("*.txt")})
-    sets: dict[str, Sets] = {}
-    for name in names[:: max(1, len(names) // most) if most else 1]:
-        texts = {x: folder / f"{name}.{x}.txt" for x in LANGUAGES}
-        sets[name] = {x: cited(path, authority) for x, path in texts.items() if path.exists()}
-    return sets
+    files = texts(folder) or symbols(folder)
+    known = set() if without is None else set(texts(without))
+    names = sorted(set(files) - known)
+    return {
+        name: {language: cited(path, authority) for language, path in files[name].items()}
+        for name in (names[:: max(1, len(names) // most)] if most else names)
+    }
+
+
+Files = dict[str, dict[Language, Path]]
+
+
+def texts(folder: Path) -> Files:
+    """The texts of a folder by document and language."""
+    files: Files = defaultdict(dict)
+    for path in sorted(folder.glob("*.txt")):
+        name, *rest = path.name.split(".")
+        for language in LANGUAGES:
+            if rest == [language, "txt"]:
+                files[name][language] = path
+    return files
+
+
+def symbols(folder: Path) -> Files:
+    """The XML files below a folder by the symbol and language that they state."""
+    files: Files = defaultdict(dict)
+    for path in sorted(folder.rglob("*.xml")):
+        try:
+            document = read_document(path)
+        except RecallingError:
+            continue  # in another language, or broken
+        if document.cover.symbol is not None:
+            name = re.sub(r"[^A-Z0-9-]+", "_", document.cover.symbol).strip("_")
+            files[name].setdefault(document.language, path)
+    return files
 
 
 def agreement(sets: dict[str, Sets]) -> dict[str, dict[str, float]]:
@@ -99,14 +134,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("dev", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--without", type=Path, help="a folder whose documents are left out")
     parser.add_argument("--documents", type=int, help="so many of them, evenly taken")
     parser.add_argument("--language", action="append", choices=LANGUAGES)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     try:
-        sets = read_sets(args.dev, args.documents)
+        sets = read_sets(args.folder, args.documents, args.without)
     except RecallingError as error:
         parser.error(str(error))
     figures = agreement(sets)

@@ -123,12 +123,12 @@ def test_a_number_of_some_commission_is_this_documents_own() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "note"),
     [
-        ("ar", "وإذ تشير إلى الوثيقة الختامية^ المعتمدة", "القرار 71/999، المرفق."),
-        ("zh", "回顾成果文件^", "第71/999号决议，附件。"),
-        ("en", "Recalling the outcome^ adopted", "Resolution 71/999, annex."),
-        ("fr", "Rappelant le document final^ adopté", "Résolution 71/999, annexe."),
-        ("ru", "ссылаясь на итоговый документ^,", "Резолюция 71/999, приложение."),
-        ("es", "Recordando el documento final^ aprobado", "Resolución 71/999, anexo."),
+        ("ar", "وإذ تشير إلى الوثيقة الختامية^ المعتمدة", "القرار 71/299، المرفق."),
+        ("zh", "回顾成果文件^", "第71/299号决议，附件。"),
+        ("en", "Recalling the outcome^ adopted", "Resolution 71/299, annex."),
+        ("fr", "Rappelant le document final^ adopté", "Résolution 71/299, annexe."),
+        ("ru", "ссылаясь на итоговый документ^,", "Резолюция 71/299, приложение."),
+        ("es", "Recordando el documento final^ aprobado", "Resolución 71/299, anexo."),
     ],
 )
 def test_what_a_note_places_in_an_annex_is_cited_whether_the_text_names_it_or_not(
@@ -136,4 +136,80 @@ def test_what_a_note_places_in_an_annex_is_cited_whether_the_text_names_it_or_no
 ) -> None:
     """As the outcome of A/RES/S-23/3 in A/RES/75/18, a name in five languages."""
     keys = {key for _, key in cited(text, [note], language)}
-    assert keys == {"doc/A/RES/71/999", "doc/A/RES/71/999#annex"}
+    assert keys == {"doc/A/RES/71/299", "doc/A/RES/71/299#annex"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وإذ تؤكد من جديد المادة 153 من نظامها الداخلي؛"),
+        ("zh", "重申大会议事规则第153条；"),
+        ("en", "Reaffirms rule 153 of its rules of procedure;"),
+        ("fr", "Réaffirme les dispositions de l’article 153 de son règlement intérieur ;"),
+        ("ru", "подтверждает правило 153 своих правил процедуры;"),
+        ("es", "Reafirma el artículo 153 de su Reglamento;"),
+    ],
+)
+def test_the_assemblys_own_rules_are_cited_with_or_without_its_name(
+    language: Language, text: str
+) -> None:
+    """A/RES/75/293, op4."""
+    key = "instrument/rules-of-procedure-of-the-general-assembly"
+    assert cited(text, [], language) == [("pp1", key)]
+
+
+def test_another_organs_rules_are_not_the_assemblys() -> None:
+    text = "Recalls rule 28 of its rules of procedure"
+    assert cited(text, [], "en", organ="sc") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وإذ ترحب بالأمر الصادر عن محكمة العدل الدولية في 23 كانون الثاني/يناير 2020"),
+        ("zh", "欢迎国际法院2020年1月23日在冈比亚诉缅甸一案中指示采取临时措施的命令"),
+        ("en", "Welcoming the order of the International Court of Justice of 23 January 2020"),
+        ("fr", "Saluant l’ordonnance rendue par la Cour internationale de Justice le 23 janvier 2020"),
+        ("ru", "отмечая постановление Международного Суда от 23 января 2020 года"),
+        ("es", "Acogiendo la providencia de la Corte Internacional de Justicia de 23 de enero de 2020"),
+    ],
+)  # fmt: skip
+def test_a_courts_order(language: Language, text: str) -> None:
+    """A/RES/75/238, pp19."""
+    assert cited(text, [], language) == [("pp1", "record/icj/2020-01-23")]
+
+
+def test_the_opinion_given_is_cited_and_not_the_request_for_it() -> None:
+    """A/RES/75/89, pp43."""
+    text = (
+        "Noting the advisory opinion of the International Tribunal for the Law of the Sea on the "
+        "request for an advisory opinion submitted by the Subregional Fisheries Commission, issued "
+        "on 2 April 2015,"
+    )
+    assert cited(text, [], "en") == [("pp1", "record/itlos/2015-04-02")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Продовольственная и сельскохозяйственная организация Объединенных Наций, документ C 2017/REP.",
+        "Food and Agriculture Organization of the United Nations, document C/2017/REP.",
+    ],
+)
+def test_an_agencys_code_has_one_key_in_its_language_or_in_english(note: str) -> None:
+    """A/RES/75/89, note 23."""
+    assert cited("^", [note], "ru") == [("note1", "record/fao/C2017/REP")]
+
+
+def test_what_one_chinese_type_word_closes_may_be_of_two_types() -> None:
+    """A/HRC/RES/56/1, pp3."""
+    text = "人权理事会2023年7月14日第53/26号和2024年4月4日第55/20号以及2017年9月29日第36/115号决定"
+    assert [key for _, key in cited(text, [], "zh", organ="hrc")] == [
+        "doc/A/HRC/RES/53/26", "doc/A/HRC/RES/55/20", "doc/A/HRC/DEC/36/115",
+    ]  # fmt: skip
+
+
+def test_a_commissions_number_by_year_is_not_the_councils() -> None:
+    """A/RES/75/169, op62; A/HRC/RES/54/18, pp25."""
+    text = "Recalls the request of the Commission on Human Rights, in its resolution 2005/5, that"
+    assert cited(text, [], "en") == [("pp1", "other/A/RES/76/187/resolution/2005-5")]

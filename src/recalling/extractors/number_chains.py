@@ -25,6 +25,8 @@ _ENDS = re.compile(" ?号")
 #: room for the sign that opens a number: "第 "
 _SIGN = 2
 _COMMA = re.compile("[,、،]")
+#: decisions of principal organs have higher numbers
+_LOW = 100
 #: how many bodies before a number may be its owner
 _OWNERS = 12
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
@@ -111,6 +113,12 @@ def _season(token: Token) -> bool:
     """Whether a number may be a span of two years: 2025/26."""
     parts = parse_number(token.number)
     return parts is not None and parts.form == "year" and parts.count == (parts.head + 1) % 100
+
+
+def _low(token: Token) -> bool:
+    """Whether a number is too low for a decision of a principal organ."""
+    parts = parse_number(token.number)
+    return parts is not None and parts.form in ("session", "special") and parts.count <= _LOW
 
 
 class _TypeFirst:
@@ -401,8 +409,12 @@ class _TypeLast(_TypeFirst):
         return (owners[place - 1] if place else None), owners[place]
 
     def _close(self, cue: Cue) -> None:
+        low = {id(r) for r in self.waiting if _low(r.token)}
+        mixed = cue.value == "decision" and 0 < len(low) < len(self.waiting)
         for reading in self.waiting:
-            reading.type, reading.rule = cue.value, cue.rule
+            # "第53/26号和2024年4月4日第55/20号以及…第36/115号决定": decisions are numbered from 101
+            reading.type = "resolution" if mixed and id(reading) in low else cue.value
+            reading.rule = cue.rule
         if self.waiting:
             self.waiting[-1].end = max(self.waiting[-1].end, cue.until)
         self.waiting = []

@@ -201,7 +201,8 @@ def _any(words: list[str]) -> str:
 def _number_pattern(g: NumberGrammar) -> str:
     dash = f"[{_DASHES}]"
     special = _any(g.emergency + g.special)
-    session = rf"(?:(?:{special}|E?S) ?{dash} ?)?[IVXLC]{{1,7}}"
+    # Chinese may print "1874(S IV)"
+    session = rf"(?:(?:{special}|E?S)(?: ?{dash} ?| ))?[IVXLC]{{1,7}}"
     if g.ordinal_session:
         session += rf"|(?:{_any(g.ordinal_session)}|{special}) ?{dash} ?\d{{1,2}}"
     letter = r"[A-Z]{1,2}" + (f"|{_any(list(g.letters))}" if g.letters else "")

@@ -33,7 +33,7 @@ _REACH = 12
 #: how far before its figure a number may begin: the mark of a special session
 _AHEAD = 24
 _MARKED = re.compile(r"[-‑‐–—−] ?\Z")
-_DASH = re.compile(r" ?[-‑‐–—−] ?")
+_DASH = re.compile(r" ?[-‑‐–—−] ?| ")
 #: what cannot follow "70/1": it is part of a longer code then, or a fraction of a date
 _GOES_ON = re.compile(r"[a-z]|-\d|[A-Z][a-z]")
 

@@ -155,6 +155,8 @@ def _ties(reading: Reading, date: str | None) -> bool:
         return True
     parts = parse_number(reading.token.number)
     low = parts is not None and parts.form == "session" and parts.count <= _FEW
+    if reading.antecedent == "commission" and parts is not None and parts.form == "year":
+        return date is None  # "the Commission on Human Rights, in its resolution 2005/5"
     return reading.antecedent in _OTHERS and date is None and low
 
 

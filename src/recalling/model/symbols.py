@@ -21,7 +21,7 @@ SERIES = (
     "WT", "CGRFA", "OPCW",
 )  # fmt: skip
 
-_SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Introduction)", re.I)
+_SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Introduction|المقدمة)", re.I)
 _SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|FCCC)/)")
 #: what joins the numbers of two parts in one bracket, in six languages
 _AND = re.compile(r" ?(?:和|及|与|、| (?:et|y|и|and) | و ?) ?")
@@ -74,6 +74,7 @@ def canonical(printed: str) -> str:
     if not bracket:
         return head
     bracket = _AND.sub(" and ", re.sub(r"\s+", " ", bracket))
+    bracket = bracket.replace("المقدمة", "Introduction")  # as Arabic prints A/76/6 (Introduction)
     bracket = _FIRST_TWO.sub("I and II", bracket)
     bracket = _UNIT.sub(lambda unit: unit[0].capitalize(), bracket)
     if " and " in bracket:

@@ -30,6 +30,8 @@ _RANGE = re.compile(r"(?P<head>(?:E?S-)?\d{1,4}/)(?P<first>\d{1,4})-(?P=head)(?P
 _TOO_HIGH = re.compile(r"\d{3}/\d{1,3}")
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 _ORGANS = ("ga", "sc", "hrc", "ecosoc")
+#: reports in which a commission's own text stands, whose number looks like the Council's
+_COMMISSIONS = re.compile(r"E/CN\.|E/\d{4}/(?!RES)")
 #: whose number a form is, likeliest first; and which council's
 _BY_FORM: dict[str, tuple[str, ...]] = {
     "counted": ("sc",),
@@ -89,7 +91,11 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
         flipped = _SLASHED.sub(r"\2/\1", number)  # "General Assembly resolution 182/46"
         body, how = _body(claim, flipped, None, state), "number-reversed"
         number = flipped
-    type_ = claim.type or (type_by_number(body, number) if body else None) or "resolution"
+    if body == "ecosoc" and claim.body is None:
+        noted = identify_by_note(claim, mention, state, _COMMISSIONS)
+        if noted is not None:
+            return noted
+    type_ = _type(claim, body, number) if body else claim.type or "resolution"
     symbol = symbol_of(body, type_, number) if body else None
     if symbol is None and claim.body is None:
         noted = identify_by_note(claim, mention, state)
@@ -111,6 +117,18 @@ def _reads_both_ways(claim: NumberClaim) -> bool:
     if m is None or m[1] == m[2]:
         return False
     return abs(int(m[1]) - int(m[2])) > 1 and (claim.body is not None or len(m[2]) < 4)
+
+
+def _type(claim: NumberClaim, body: str, number: str) -> str:
+    """The type that the words say, unless no text of that type can have the number.
+
+    "resolution 74/565" is a decision: the Assembly has no so many resolutions in a session.
+    """
+    told = type_by_number(body, number)
+    said = claim.type
+    if said == "resolution" and told == "decision" and body in ("ga", "hrc"):
+        return told
+    return said or told or "resolution"
 
 
 def identify_symbol(mention: Mention, state: State) -> Outcome | None:

@@ -54,8 +54,12 @@ def identify_elsewhere(claim: NumberClaim, mention: Mention, state: State) -> Id
     return Identified((instrument,), "number-of-other-body")
 
 
-def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Identified | None:
+def identify_by_note(
+    claim: NumberClaim, mention: Mention, state: State, within: re.Pattern[str] | None = None
+) -> Identified | None:
     """A text that stands in the document that the note of its number names, one and no more.
+
+    `within` is what the document's symbol must begin with, where not any will do.
 
     The same number of the same body without a note is the one that the document notes elsewhere.
     A body of which there is one gives a number once: noted or not, it is the same text.
@@ -64,6 +68,8 @@ def identify_by_note(claim: NumberClaim, mention: Mention, state: State) -> Iden
     if noted is None:
         return None
     cited, container = noted
+    if within is not None and not within.match(container.symbol or ""):
+        return None
     own = state.note_label(mention)
     printed = own is not None and _symbols(own, state) == 1
     series = (body for head, body in _SERIES if (container.symbol or "").startswith(head))
