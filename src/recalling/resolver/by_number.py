@@ -126,7 +126,8 @@ def _type(claim: NumberClaim, body: str, number: str) -> str:
     """
     told = type_by_number(body, number)
     said = claim.type
-    if said == "resolution" and told == "decision" and body in ("ga", "hrc"):
+    plain = _SLASHED.fullmatch(number) is not None  # special sessions number apart
+    if plain and said == "resolution" and told == "decision" and body in ("ga", "hrc"):
         return told
     return said or told or "resolution"
 
