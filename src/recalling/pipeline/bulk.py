@@ -255,12 +255,16 @@ class _Build:
                 if shard.key:
                     waiting.append(fresh.of(shard))
                     generation.keep(self._shards / shard_name(shard.key))
-                if sum(map(len, waiting)) >= _LOAD:
+                if sum(map(len, waiting)) >= self._at_once():
                     loading.result()
                     loading = loader.submit(self._load_now, generation, waiting)
                     waiting = []
             loading.result()
             self._load_now(generation, waiting)
+
+    def _at_once(self) -> int:
+        """Bytes to load together: fewer near the end, to have few left when all work is done."""
+        return _LOAD if len(self._wanted) > self._worked // 8 else _LOAD // 4
 
     def _load_now(self, generation: Generation, blocks: list[bytes]) -> None:
         began = time.perf_counter()
