@@ -36,11 +36,9 @@ class Fresh:
         pieces: list[bytes] = []
         for row in shard.rows:
             begin, middle, end = row.place
-            pieces.append(data[begin:middle])
-            for line in data[middle:end].splitlines(keepends=True):
-                if line not in self._said:
-                    self._said.add(line)
-                    pieces.append(line)
+            fresh = set(data[middle:end].splitlines(keepends=True)) - self._said
+            self._said |= fresh
+            pieces += (data[begin:middle], *fresh)
         if len(self._said) > _REMEMBERED:
             self._said.clear()
         return b"".join(pieces)
