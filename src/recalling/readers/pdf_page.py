@@ -30,6 +30,9 @@ _LAST_CALL = re.compile("\\s+([⁽⁾]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[⁽⁾
 _RAISED = 0.82  # a note call is set at most at this share of its line's size
 _SAME = 0.3  # of the size: how far the baselines of one line may lie apart
 _LIFT = 0.75  # of the size: how far above the baseline a note call may stand
+_SET_HIGH, _HIGH = 0.2, 0.55  # of the size: how far a call of full size is raised
+_CALLING = "0123456789()"
+_LONGEST_CALL = 5  # "(123)"
 _SPACE = 0.15  # of the size: a gap this wide parts words
 _COLUMN_GAP = 3.0  # of the size: a gap this wide parts columns
 _FEW = 2  # letters on a line of their own, which no Arabic line is
@@ -81,11 +84,16 @@ class _Row:
             return True
         if glyph.size <= _RAISED * self.size:
             return 0 < rise < _LIFT * self.size
+        if glyph.sign in _CALLING:  # raised and no smaller
+            return 0 < rise < _HIGH * self.size
+        if len(self.glyphs) <= _LONGEST_CALL and all(g.sign in _CALLING for g in self.glyphs):
+            return 0 < -rise < _HIGH * self.size
         return self.size <= _RAISED * glyph.size and 0 < -rise < _LIFT * glyph.size
 
     def add(self, glyph: Glyph) -> None:
         """Take a character; the largest says where the line stands."""
-        if glyph.size > self.size:
+        lower = glyph.base < self.base - _SET_HIGH * self.size and glyph.sign not in _CALLING
+        if glyph.size > self.size or lower:
             self.base, self.size = glyph.base, glyph.size
         self.glyphs.append(glyph)
 
@@ -282,5 +290,7 @@ def _common_size(glyphs: list[Glyph]) -> float:
 
 
 def _sign(glyph: Glyph, row: _Row) -> str:
-    raised = 0 < glyph.size <= _RAISED * row.size and glyph.base > row.base + 0.1 * row.size
+    rise = glyph.base - row.base
+    smaller = 0 < glyph.size <= _RAISED * row.size and rise > 0.1 * row.size
+    raised = smaller or (glyph.sign in _CALLING and rise > _SET_HIGH * row.size)
     return glyph.sign.translate(_SUPERSCRIPT) if raised else glyph.sign

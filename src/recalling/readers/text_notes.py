@@ -24,11 +24,18 @@ _STYLES = (
 )
 _SIGNS = 24  # code points enough to see how a paragraph ends
 _CLOSED = re.compile(r"[.。]\s*$")
-# A note whose number came down to the line: "1 Resolution 217 A (III).", "1第217A(III)号决议"
-_PLAIN_NOTE = re.compile(rf"(\d{{1,3}})(?: (?=[^\s.)–—-])|(?=[{CJK}A-Z]))(?![年月日届次条段至])")
+# A note whose number came down to the line: "1 Resolution 217 A (III).", "1第217A(III)号决议",
+# "(1) القرار"
+_PLAIN_NOTE = re.compile(
+    rf"(?:\((?=\d{{1,3}}\)))?(\d{{1,3}})(?:\) ?(?=\S)| (?=[^\s.)–—-])|(?=[{CJK}A-Z]))"
+    r"(?![年月日届次条段至])"
+)
 # Its marker, glued to what it stands behind: "Declaration,1 and", "》，1", "决议7核可"
 _DIGITS = re.compile(r"\d+")
 _GLUED_TO = re.compile(r"(?!第)[^\W\dA-Z_]|[》」』”’»)\],，、；;。.]")
+_LETTER = re.compile(r"[^\W\d_]|[”“»]")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR_AND = re.compile(r"(?:19|20)\d\d\d{1,2}$")
 _NOT_BEHIND = re.compile(r"[./]\d|[年月日号條条段次届个項项名国%％/]")
 
 
@@ -217,15 +224,26 @@ def _marks(
     return marks
 
 
-def _glued(level: str, line: Line) -> Iterator[tuple[int, int]]:
-    """Numbers that stand right behind a word or its stop, as markers do and counts do not."""
+def _glued(level: str, line: Line) -> Iterator[tuple[str, int, int]]:
+    """Numbers that stand right behind a word or its stop, as markers do and counts do not.
+
+    Each with its place, brackets included ("النووية(1)"); behind a year what is over four digits.
+    """
     for found in _DIGITS.finditer(level, line.start + 1, line.end):
         start, end = found.span()
-        separates = level[start - 1] in ",，、." and level[start - 2].isdigit()  # "1,200"
-        if separates or end - start > 3 or not _GLUED_TO.match(level, start - 1):
+        if _YEAR_AND.match(level, start, end):
+            start += 4
+        elif level[start - 1] == "(" and level[end : end + 1] == ")":
+            behind = _LETTER.match(level, start - 2) or _YEAR.match(level, start - 5, start - 1)
+            if end - start <= 3 and behind:
+                yield level[start:end], start - 1, end + 1
             continue
+        else:
+            separates = level[start - 1] in ",，、." and level[start - 2].isdigit()  # "1,200"
+            if separates or end - start > 3 or not _GLUED_TO.match(level, start - 1):
+                continue
         if not _NOT_BEHIND.match(level, end):
-            yield start, end
+            yield level[start:end], start, end
 
 
 def _plain(
@@ -240,24 +258,27 @@ def _plain(
     candidates = {
         place: found
         for place, found in _heads(lines, _PLAIN_NOTE)
-        if found and place > opened and not grammar.date.match(lines[place].head)
+        if found
+        and place > opened
+        and found[0].startswith("(") == (")" in found[0])
+        and not grammar.date.match(lines[place].head)
     }
     if not any(found[1] == "1" for found in candidates.values()):
         return {}, []
     glued: dict[str, list[tuple[int, int]]] = {}
     for place, line in enumerate(lines[opened:], opened):
         if place not in candidates and not line.tabbed:
-            for start, end in _glued(source.level, line):
-                glued.setdefault(source.level[start:end], []).append((start, end))
+            for number, start, end in _glued(source.level, line):
+                glued.setdefault(number, []).append((start, end))
     heads: dict[int, re.Match[str]] = {}
     marks: list[tuple[int, int, str]] = []
-    number, reach = 1, 0
+    expected, reach = 1, 0
     for place, found in candidates.items():
-        if found[1] != str(number):
+        if found[1] != str(expected):
             continue
         behind = [mark for mark in glued.get(found[1], ()) if mark[0] >= reach]
         if behind:
             heads[place] = found
             marks.append((*behind[0], found[1]))
-            number, reach = number + 1, behind[0][1]
+            expected, reach = expected + 1, behind[0][1]
     return heads, marks
