@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recalling.readers.pdf_page import Glyph, Page, PageLine, _line, _right_to_left, _Row
+from recalling.readers.pdf_page import Glyph, Page, PageLine, _line, _right_to_left, _Row, _rows
 from recalling.readers.pdf_rtl import reading_order
 from recalling.readers.pdf_text import pages_to_text
 
@@ -115,3 +115,15 @@ def test_a_plain_number_at_a_line_s_beginning_goes_on_with_its_note() -> None:
         )
     )
     assert "Supplement No. 53 A (A/71/53/Add.1)." in text
+
+
+def _run(words: str, left: float, base: float) -> list[Glyph]:
+    return [Glyph(sign, 8.0, base, left + 4 * n, left + 4 * n + 4) for n, sign in enumerate(words)]
+
+
+def test_calls_of_full_size_are_told_by_their_height() -> None:
+    """Chromium with a call as large as the text: raised behind a word, and before its note."""
+    drawn = [*_run("Treaty", 100.0, 86.25), *_run("2", 124.0, 89.67)]
+    noted = [*_run("3", 100.0, 77.67), *_run("Ibid", 108.0, 74.25)]
+    lines = [_line(row.glyphs, row) for row in _rows(iter(drawn + noted))]
+    assert [line and line.text for line in lines] == ["Treaty²", "³ Ibid"]

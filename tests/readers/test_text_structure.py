@@ -189,3 +189,26 @@ def test_the_part_before_b_is_a() -> None:
         "en",
     )
     assert labels(document) == ["A:para1", "B:para1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "called", "note", "paragraph"),
+    [
+        (
+            "fr",
+            "L’Assemblée générale,",
+            "Rappelant la conférence de 20101,",
+            "1 A/50/1027.",
+            "2010",
+        ),
+        ("ar", "إن الجمعية العامة،", "إذ تشير إلى المؤتمر(1)،", "(1) A/50/1027.", "المؤتمر"),
+    ],
+)
+def test_notes_whose_numbers_lost_their_height(
+    language: Language, formula: str, called: str, note: str, paragraph: str
+) -> None:
+    """A/RES/76/66 printed with calls of full size: behind a year, and in brackets."""
+    text = f"A/RES/76/66\n\n{formula}\n\n{called}\n\n1. A.\n\n{note}"
+    document = read_text(text, "a.txt", language)
+    assert document.notes["note1"].flow.text == "A/50/1027."
+    assert text_of(document, "pp1")[:-1].endswith(paragraph)

@@ -84,15 +84,18 @@ class _Row:
             return True
         if glyph.size <= _RAISED * self.size:
             return 0 < rise < _LIFT * self.size
-        if glyph.sign in _CALLING:  # raised and no smaller
-            return 0 < rise < _HIGH * self.size
-        if len(self.glyphs) <= _LONGEST_CALL and all(g.sign in _CALLING for g in self.glyphs):
-            return 0 < -rise < _HIGH * self.size
-        return self.size <= _RAISED * glyph.size and 0 < -rise < _LIFT * glyph.size
+        if self.size <= _RAISED * glyph.size:
+            return 0 < -rise < _LIFT * glyph.size
+        if abs(rise) > _HIGH * self.size:
+            return False
+        if rise > 0:  # a call may be raised and no smaller
+            return glyph.sign in _CALLING
+        begun = len(self.glyphs) <= _LONGEST_CALL
+        return begun and all(g.sign in _CALLING for g in self.glyphs if g.size)
 
     def add(self, glyph: Glyph) -> None:
         """Take a character; the largest says where the line stands."""
-        lower = glyph.base < self.base - _SET_HIGH * self.size and glyph.sign not in _CALLING
+        lower = glyph.base < self.base - _SET_HIGH * self.size and glyph.size == self.size
         if glyph.size > self.size or lower:
             self.base, self.size = glyph.base, glyph.size
         self.glyphs.append(glyph)
@@ -245,8 +248,10 @@ def _line(
     seen = [glyph for glyph in column if not glyph.sign.isspace()]
     if not seen:
         return None
-    if len(seen) < len(row.glyphs):  # a date beside a heading in larger type is not raised
-        row = _Row(max(seen, key=lambda glyph: glyph.size))
+    if len(seen) < sum(not glyph.sign.isspace() for glyph in row.glyphs):
+        row = _Row(seen[0])  # a date beside a heading in larger type is not raised
+        for glyph in seen[1:]:
+            row.add(glyph)
     text = (words or _left_to_right)(column, row)
     return PageLine(
         text,
