@@ -22,6 +22,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 4  # a letter of a script other than Latin counts for two
 _PAIRS = (("《", "》"), ("〈", "〉"), ("“", "”"), ("”", "“"), ("«", "»"), ("(", ")"), ("「", "」"))
 _EDGES = " ,،，、"
+_A_PAIR = 2
+_LONGEST_PREPOSITION = 2  # letters
+_LONGEST_ARTICLE = 3
+_FEWEST_WORDS = 4  # of a title without a capital
 
 
 def names_in(quote: str, language: Language, verb: str = "") -> tuple[str, ...]:
@@ -146,12 +150,6 @@ def unmarked(name: str) -> str:
                 name = name[:-1]
         name = name.removesuffix("(")
     return name.strip('"' + _EDGES) if name.count('"') < _A_PAIR else name
-
-
-_A_PAIR = 2
-_LONGEST_PREPOSITION = 2
-_LONGEST_ARTICLE = 3
-_FEWEST_WORDS = 4  # of a title without a capital
 
 
 def _trimmed(name: str, language: Language) -> str:
