@@ -47,6 +47,7 @@ Step = Callable[[int, int], None]
 class Totals(msgspec.Struct, frozen=True, kw_only=True):
     """What a store holds, counted over its files.
 
+    `statements` are those of each text; what several texts say stands in the store once.
     `identified` and `unresolved` (by reason) count mentions over all texts; `disagreements` are
     editors' links that disagree with the words; `repeated` counts files that repeat another's
     document and language; `partly` those that could be trusted in part only.
