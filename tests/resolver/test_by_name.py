@@ -546,3 +546,43 @@ def test_letters_of_a_decision_may_only_look_latin() -> None:
     resolution = read([("op16", "op", "в пунктах 3 и 4 ее решения 1/\u0421P.19", [])], "ru")
     ((key, _),) = cited(resolution, "op16")
     assert key.endswith("/decision/1-CP.19")
+
+
+CHARTERS = [
+    ("en", "the Charter of the United Nations", "the African Charter on Human and Peoples’ "
+     "Rights", "measures contrary to international law and the Charter"),
+    ("fr", "la Charte des Nations Unies", "la Charte africaine des droits de l’homme et des "
+     "peuples", "des mesures contraires au droit international et à la Charte"),
+    ("es", "la Carta de las Naciones Unidas", "la Carta Africana de Derechos Humanos y de los "
+     "Pueblos", "medidas contrarias al derecho internacional y la Carta"),
+    ("ru", "Устав Организации Объединенных Наций", "Африканская хартия прав человека и народов",
+     "противоречащие международному праву и Уставу"),
+    ("ar", "ميثاق الأمم المتحدة", "الميثاق الأفريقي لحقوق الإنسان والشعوب",
+     "تدابير لا تتفق مع القانون الدولي والميثاق"),
+    ("zh", "《联合国宪章》", "《非洲人权和人民权宪章》", "不符合国际法和《宪章》的单方面措施"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "named", "other", "short"), CHARTERS)
+def test_the_charter_is_the_customary_one(
+    language: Language, named: str, other: str, short: str
+) -> None:
+    """A/RES/77/214 op 4: "international law and the Charter"; another paragraph names another."""
+    resolution = read(
+        [("pp1", "pp", named, []), ("pp2", "pp", other, []), ("op4", "op", short, [])], language
+    )
+    assert [key for key, _ in cited(resolution, "op4")] == [
+        "instrument/charter-of-the-united-nations"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "other", "short"),
+    [row for row in CHARTERS if row[0] != "ru"],  # the African one is a хартия, no Устав
+)
+def test_the_charter_is_not_the_customary_one_where_another_is_near(
+    language: Language, named: str, other: str, short: str
+) -> None:
+    parts: list[Part] = [("pp1", "pp", named, []), ("op4", "op", f"{other}; {short}", [])]
+    keys = [key for key, _ in cited(read(parts, language), "op4")]
+    assert "instrument/charter-of-the-united-nations" not in keys

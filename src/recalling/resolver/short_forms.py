@@ -48,7 +48,7 @@ def identify_short_form(mention: Mention, state: State) -> Outcome | None:
         )
     chosen = _chosen(mention, claim, antecedents, beside, state)
     if chosen is None or chosen.instrument is None:
-        return Unidentified(
+        return _customary(mention, claim, antecedents, beside, state) or Unidentified(
             "ambiguous", f"The document names several instruments that “{claim.name}” may mean."
         )
     full = chosen.mention
@@ -192,6 +192,28 @@ def _family(label: str, state: State) -> set[str]:
         paragraph = state.paragraphs.get(at)
         at = None if paragraph is None else paragraph.parent
     return family
+
+
+def _customary(
+    mention: Mention,
+    claim: ShortClaim,
+    antecedents: Antecedents,
+    beside: list[Antecedent],
+    state: State,
+) -> Identified | None:
+    """What a noun means by custom, where the document names that and the paragraph nothing else.
+
+    "international law and the Charter" is the Charter of the United Nations, though another
+    paragraph names the Charter of Economic Rights and Duties of States.
+    """
+    found = _by_custom(mention, claim, state)
+    if found is None:
+        return None
+    near = [*beside, *antecedents.within(_family(mention.paragraph, state), state.index(mention))]
+    key = found.instruments[0].key
+    named = {each.instrument.key for each in antecedents.names if each.instrument}
+    others = {each.instrument.key if each.instrument else None for each in near} - {key}
+    return found if key in named and not others else None
 
 
 def _by_custom(mention: Mention, claim: ShortClaim, state: State) -> Identified | None:
