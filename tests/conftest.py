@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from made import Made
+
 _ROOT = Path(__file__).resolve().parents[1]
 _SHARED = _ROOT.parent / "shared"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -78,3 +80,9 @@ def dev(shared: Path) -> Path:
                 if not folder.is_dir():
                     raise
     return folder
+
+
+@pytest.fixture
+def made() -> Made:
+    """A graph of many documents to be made line by line."""
+    return Made()

@@ -233,4 +233,9 @@ def test_rdflib_answers_the_same(graph, name, parameters, columns, expected):
 
 
 def test_every_packaged_query_is_tested():
-    assert {query.name for query in packaged_queries()} == {name for name, *_ in CASES}
+    """Here on one document or two, in test_many_documents.py on a small corpus."""
+    others = Path(__file__).with_name("test_many_documents.py").read_text(encoding="utf-8")
+    here = {name for name, *_ in CASES}
+    names = {query.name for query in packaged_queries()}
+    assert {name for name in names - here if f'"{name}"' not in others} == set()
+    assert here <= names

@@ -17,7 +17,7 @@ from recalling.analysis.lineage import Lineage, Step, lineage
 from recalling.analysis.part import part_around
 from recalling.analysis.ranking import Ranking, rank, write_ranking
 from recalling.analysis.report import review_page
-from recalling.analysis.review import REVIEWS, review
+from recalling.analysis.review import REVIEWS, review, write_review
 from recalling.analysis.stats import Statistics, statistics
 from recalling.analysis.suspicion import Suspicion
 
@@ -39,4 +39,5 @@ __all__ = [
     "review_page",
     "statistics",
     "write_ranking",
+    "write_review",
 ]

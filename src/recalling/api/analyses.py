@@ -19,6 +19,7 @@ from recalling.analysis import (
     review_page,
     statistics,
     write_ranking,
+    write_review,
 )
 from recalling.analysis import compare as _compare
 from recalling.analysis import lineage as _lineage
@@ -56,17 +57,23 @@ def compare(
     return _compare(open_corpus(on), first, second, same=same)
 
 
-def review(on: str | Path = "graphs", kinds: Sequence[str] = ()) -> tuple[Suspicion, ...]:
+def review(
+    on: str | Path = "graphs", kinds: Sequence[str] = (), *, write: bool = False
+) -> tuple[Suspicion, ...]:
     """What an editor should look at, each with document, paragraph, words and a sentence.
 
-    Raises InputError for a kind that there is not, GraphError when there is no graph.
+    With `write` they are written into the store `on`, as a named graph of their own. Raises
+    InputError for a kind that there is not, GraphError when there is no graph, and OutputError.
     """
     unknown = sorted(set(kinds) - set(REVIEWS))
     if unknown:
         raise InputError(
             f"There is no review of the kind {unknown[0]!r}: there are {', '.join(REVIEWS)}."
         )
-    return _review(open_corpus(on), kinds)
+    found = _review(open_corpus(on), kinds)
+    if write:
+        write_review(Path(on), found)
+    return found
 
 
 def rank(on: str | Path = "graphs", *, write: bool = False) -> Ranking:

@@ -22,6 +22,7 @@ def register(app: typer.Typer) -> None:
             "recalling review --on un                          every kind",
             "recalling review --on un --kind year --kind date",
             "recalling review --on un --format html -o review.html",
+            "recalling review --on un --write                  then: query review --on un",
         ),
     )(_review)
 
@@ -41,6 +42,12 @@ def _review(
         typer.Option("--format", help="How to print."),
     ] = "table",
     output: OutputOption = None,
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write", help="Also write what is found into the store, as a graph of its own."
+        ),
+    ] = False,
 ) -> None:
     """List places in official texts that disagree with themselves: exit 1 when there are any.
 
@@ -50,7 +57,7 @@ def _review(
     note; two files that claim to be one text. Each needs a second witness, because a false alarm
     is worse than a miss.
     """
-    found = api.review(on, kinds or ())
+    found = api.review(on, kinds or (), write=write)
     put_rows(found, form, (msgspec.structs.asdict(one) for one in found), output)
     say(f"{len(found):,} places to look at")
     raise typer.Exit(FINDINGS if found else DONE)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
 from recalling.graph import PREFIXES
 
 BASE = "https://w3id.org/recalling/doc/"
@@ -82,8 +80,3 @@ class Made:
         path = folder / "made.ttl"
         path.write_text("\n".join(self.lines) + "\n", encoding="utf-8")
         return path
-
-
-@pytest.fixture
-def made() -> Made:
-    return Made()
