@@ -126,6 +126,12 @@ def test_agenda_items_are_read_from_the_words(printed: str, numbers: list[str]) 
     assert [item.number for item in cover.agenda_items] == numbers
 
 
+def test_a_day_that_was_not_filled_in_is_no_day() -> None:
+    """S/RES/2594 (2021) in Arabic says 0001-01-01; its work flow says when it was adopted."""
+    data = small().replace(b'"2024-03-21" name="adoption"', b'"0001-01-01" name="adoption"')
+    assert read_akn(data, "small.xml").cover.adopted == "2024-03-21"
+
+
 def test_the_cover_comes_from_the_mark_up() -> None:
     cover = read_akn(small(), "small.xml").cover
     assert (cover.symbol, cover.organ, cover.session) == ("A/RES/78/265", "ga", "78")

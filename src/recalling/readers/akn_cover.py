@@ -35,6 +35,8 @@ _OUTCOMES = {
 _ADOPTED_AT = "#adoptionMeeting"
 #: "Agenda item 28", "Points 13 et 28 b) de l’ordre du jour", "البند 28 (ب)"
 _ITEM = re.compile(r"\d{1,3}(?:\s?\(?[^\W\d_]\))?")
+#: a day; "0001-01-01" stands where none was filled in (S/RES/2594 (2021) in Arabic)
+_DAY = re.compile(r"(?!0001)\d{4}-\d\d-\d\d")
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
 _LANGUAGE_SEGMENT = re.compile(r"^(?:en|fr|es|sp|ru|ar|ch|zh)/(?=.)", re.I)
 #: "A/75/L.21和A/75/L.21/Add.1", "(A/77/L.3", "A/75/417, para. 7"
@@ -243,14 +245,14 @@ def _title(heads: Heads) -> str | None:
 
 def _date(element: etree._Element | None) -> str | None:
     value = element.get("date") if element is not None else None
-    return value if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    return value if value and _DAY.fullmatch(value) else None
 
 
 def _adopted(heads: Heads) -> str | None:
-    for date in heads.find("FRBRdate", "meta"):
-        if date.get("name") == "adoption" and not (date.get("date") or "0001").startswith("0001"):
-            return _date(date)
-    return _date(heads.first("docDate", "#adoptionDate"))
+    """The day of adoption, in whichever place of the mark-up holds one."""
+    named = (d for d in heads.find("FRBRdate", "meta") if d.get("name") == "adoption")
+    places = (*named, heads.first("docDate", "#adoptionDate"), *_steps(heads, "adopted"))
+    return next((day for place in places if (day := _date(place))), None)
 
 
 def _committee(heads: Heads) -> str | None:
