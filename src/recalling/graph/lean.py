@@ -5,8 +5,9 @@ is cited, the selectors of Web Annotation (the offsets stay), routes, rules and 
 extract` says them again), the passage around the words (the paragraph's text stays), the cited
 symbol and the CiTO character (they follow from what is cited and from the function), the names of
 instruments, functions and kinds (said once for the whole store), sponsors, who made the statement,
-and dates of what is only cited (the citations state them), so that a document's date is that of its
-own cover or of the authority. Every packaged query answers alike on both.
+that something is known from citations only (which another file may change, see `bulk_cited`), and
+dates of what is only cited (the citations state them), so that a document's date is that of its own
+cover or of the authority. Every packaged query answers alike on both.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ _LEFT_OUT = frozenset(
         PROV + "wasGeneratedBy",
     )
 )
+_KNOWN = iri(REC + "KnownFromCitation")  # the store as a whole tells
 _DATE = iri(DCTERMS + "date")
 _OF_MENTIONS = frozenset(iri(REC + name) for name in ("start", "end", "number"))
 
@@ -62,8 +64,8 @@ def assemble_lean(
     said: set[Triple] = set()
     detail = Detail(kept, apparatus=False)
     for triple in assemble(document, resolution, authority, detail=detail, base=base):
-        subject, predicate, _ = triple
-        if predicate in _LEFT_OUT or triple in said:
+        subject, predicate, object_ = triple
+        if predicate in _LEFT_OUT or object_ == _KNOWN or triple in said:
             continue
         if predicate in _OF_MENTIONS and subject in paragraphs:
             continue

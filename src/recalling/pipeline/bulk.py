@@ -22,6 +22,7 @@ import pyoxigraph as ox
 
 from recalling.graph import BASE
 from recalling.model.resources import resource
+from recalling.pipeline.bulk_cited import mark_cited
 from recalling.pipeline.bulk_executors import Executors, local_processes, shards_of
 from recalling.pipeline.bulk_said import HEAD, Fresh, only_said_by
 from recalling.pipeline.bulk_work import (
@@ -224,6 +225,7 @@ class _Build:
                 self._load(generation, _chain(first, shards))
             self._copy_rows()
             began = time.perf_counter()
+            mark_cited(generation, self._options.base)
             ledger = _Ledger(self._program, tuple(sorted(self._rows.values(), key=_path)))
             generation.keep_only({shard_name(row.shard) for row in ledger.rows if row.shard})
             generation.finish(msgspec.msgpack.encode(ledger))
