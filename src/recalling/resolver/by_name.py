@@ -43,6 +43,8 @@ _ALIAS = re.compile(r"[”»》\"]?,?\s?[(（](?:[\w’']{1,20} ){0,4}(?:[\w]{1,
 _ALIAS_END = re.compile(r"[”»》\"]?\s?[)）]")
 #: where a document prints something else
 _BEHIND = ("annex", "appendix", "enclosure", "attachment")
+#: "annex I and annex II", as Chinese repeats the word
+_TWO_ANNEXES = re.compile(r"annex-([IVX]{1,5})/annex-([IVX]{1,5})$")
 #: the session in "decision-XIII/11"
 _ROMAN = re.compile(r"(?<=decision-)([IVXL]{1,7})/(?=\d)")
 
@@ -130,7 +132,8 @@ def _slug(spot: str) -> str:
     """A place in a document for its key: the same whether the language prints XIII/11 or 13/11."""
     items = [item for item in spot.split(", ") if not item.startswith("para")]
     spelled = "/".join(items or [spot]).replace(" ", "-").replace(".", "").replace("COP", "CP")
-    return _ROMAN.sub(lambda m: f"{roman_value(m[1])}/", spelled)
+    spelled = _ROMAN.sub(lambda m: f"{roman_value(m[1])}/", spelled)
+    return _TWO_ANNEXES.sub(r"annexes-\1-and-\2", spelled)
 
 
 def _plain(entry: Entry) -> Instrument:
