@@ -206,6 +206,14 @@ def test_a_known_instrument_with_another_name_has_a_new_name() -> None:
     ]
 
 
+def test_a_store_may_be_older_than_the_authority() -> None:
+    """The treaty that the store knows by its number only has got its entry since."""
+    note = "United Nations, Treaty Series, vol. 2303, No. 30822."
+    older = corpus([document("A/RES/76/1", "en", ("the Kyoto Protocol", note))], Authority([]))
+    (found,) = harvest(older, AUTHORITY, least=1)
+    assert (found.status, found.known) == ("known", "instrument/kyoto-protocol")
+
+
 def test_a_name_that_is_known_for_something_else_is_no_new_name() -> None:
     """The outcome of 2005 reaffirms a programme whose note then gives the outcome: 60/1."""
     outcome = Entry(

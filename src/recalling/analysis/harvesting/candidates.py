@@ -23,11 +23,17 @@ class Target(msgspec.Struct, frozen=True, order=True):
     volume: str = ""
 
     @property
-    def registration(self) -> str:
-        """The place of a treaty in its series, as the authority writes it; else empty."""
+    def treaty(self) -> tuple[str, str]:
+        """The series of a treaty and its number there; both empty for what is none."""
         head, _, number = self.key.partition("-")
         series = _SERIES.get(head.removeprefix("treaty/"), "") if "treaty/" in head else ""
-        return f"{series} {self.volume} / {number.partition('/')[0]}" if series else ""
+        return (series, number.partition("/")[0]) if series else ("", "")
+
+    @property
+    def registration(self) -> str:
+        """The place of a treaty in its series, as the authority writes it; else empty."""
+        series, number = self.treaty
+        return f"{series} {self.volume} / {number}" if series else ""
 
     @property
     def symbol(self) -> str:

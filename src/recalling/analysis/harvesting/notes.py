@@ -173,14 +173,20 @@ def _changes(key: str, other: str) -> bool:
 
 
 def _known_target(target: Target, authority: Authority) -> Target:
-    """A part of a document as the named instrument that it is, where it is one only."""
+    """A part of a document, or a treaty, as the named instrument that it is, if it is one only.
+
+    A store may be older than the authority.
+    """
     if authority.entry(target.key):
         return Target(target.key)
-    if not target.key.startswith("treaty/"):
-        target = Target(target.key, target.part)
-    if not target.key.startswith("doc/"):
+    series, number = target.treaty
+    if series:
+        found = authority.by_registration(series, target.volume or None, number)
+        return Target(found[0].key) if len(found) == 1 else target
+    target = Target(target.key, target.part)
+    if not target.symbol:
         return target
-    found = authority.by_symbol(target.key.removeprefix("doc/"), target.part or None)
+    found = authority.by_symbol(target.symbol, target.part or None)
     return Target(found[0].key) if len(found) == 1 else target
 
 
