@@ -72,6 +72,22 @@ def test_every_entry_says_where_it_was_read(authority: Authority) -> None:
             assert entry.sources, entry.key
 
 
+def test_no_two_treaties_share_volume_and_number_but_a_convention_and_its_first_protocols(
+    authority: Authority,
+) -> None:
+    """Protocols share their convention's number and stand in volumes of their own.
+
+    Only the Convention on Certain Conventional Weapons was registered with its first protocols.
+    """
+    numbers = [
+        (volume, registration.number)
+        for entry in authority.entries.values()
+        for registration in entry.registrations
+        for volume in registration.volumes
+    ]
+    assert {place for place in numbers if numbers.count(place) > 1} == {("1342", "22495")}
+
+
 def test_every_label_is_attested() -> None:
     """attestations.tsv has a row for each preferred and alternative label."""
     rows = resource("ontology", "authority", "attestations.tsv").read_text("utf-8").splitlines()[1:]
