@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from recalling.analysis import compare, lineage, open_corpus, rank, statistics, write_ranking
+from recalling.cli.compare import _shown
 from recalling.model.errors import GraphError
 from recalling.pipeline import Options, build_store, find_inputs
 from recalling.store import run_query, statements_folder
@@ -135,3 +136,10 @@ def test_ranks_become_a_graph_of_their_own_and_replace_the_last(tmp_path):
 def test_a_ranking_needs_a_store(corpus, tmp_path):
     with pytest.raises(GraphError, match="holds no store"):
         write_ranking(tmp_path / "none", rank(corpus))
+
+
+def test_a_table_shows_the_evidence_of_one_language():
+    """The others say the same in other words; JSON and CSV have all."""
+    assert _shown(("ar pp1: x", "en pp1: y", "en op3: z")) == "en pp1: y; en op3: z (2 languages)"
+    assert _shown(("zh pp1: a",)) == "zh pp1: a"
+    assert _shown(()) == ""

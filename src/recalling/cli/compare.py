@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -37,9 +38,21 @@ def _compare(
         {
             "cited": row.cited,
             "differs in": row.what,
-            first: "; ".join(row.first.evidence),
-            second: "; ".join(row.second.evidence),
+            first: _shown(row.first.evidence),
+            second: _shown(row.second.evidence),
         }
         for row in rows
     )
     put_rows(rows, form, shown, output)
+
+
+def _shown(evidence: Sequence[str]) -> str:
+    """The evidence of one language, English where there is one, and of how many there is.
+
+    Other formats have that of all.
+    """
+    by: dict[str, list[str]] = {}
+    for words in evidence:
+        by.setdefault(words.partition(" ")[0], []).append(words)
+    shown = "; ".join(by.get("en") or next(iter(by.values()), []))
+    return f"{shown} ({len(by)} languages)" if len(by) > 1 else shown
