@@ -201,5 +201,5 @@ def test_what_was_written_into_a_store_is_what_the_commands_found(tmp_path, corp
     ]
     ranked = answer("ranks", "cited", "documents", "community")
     assert {row[0] for row in ranked} == {thing.document for thing in ranking.things}
-    pairs = answer("cited-with", "first", "second", "documents")
+    pairs = answer("both-cited", "first", "second", "documents")
     assert {(p.first, p.second, str(p.documents)) for p in ranking.pairs} == set(pairs)
