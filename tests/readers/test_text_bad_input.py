@@ -72,6 +72,9 @@ HOSTILE = {
     "items": lambda n: HEAD + "1. a;\n\n" * n,
     "short lines": lambda n: HEAD + "a\n" * n,
     "letters": lambda n: HEAD + "A\n\n" * n,
+    "parts": lambda n: HEAD + "B\n\nThe General Assembly,\n\n" * n,
+    "tables": lambda n: HEAD + "1. a:\n\n" + "a\tb\n\nlegend.\n\n" * n,
+    "bracketed numbers": lambda n: HEAD + "Recalling " + "it(1) " * n + "\n\n(1) A/1." * n,
     "digits": lambda n: HEAD + "1" * (20 * n),
 }
 

@@ -83,8 +83,9 @@ class Labeller:
         self.ahead = self.preamble_ahead()
         spoken = any(block.kind == "formula" for block in blocks)
         self.scope.begun = not spoken and any(block.mood in ("pp", "both") for block in blocks)
-        parts = [place for place in range(len(blocks)) if self.begins_part(place)]
-        before = self.letter_before(blocks[parts[0]]) if parts and parts[0] else None
+        parts = {place for place in range(len(blocks)) if self.begins_part(place)}
+        first = min(parts, default=0)
+        before = self.letter_before(blocks[first]) if first else None
         self.lettered = len(parts) > 1 or before is not None
         if before is not None:
             self.scope.prefix = f"{before}:"
