@@ -35,8 +35,9 @@ _MORE = re.compile(
 )
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
-_MEETINGS = re.compile(rf"[SP][RV]\.(?P<first>\d{{1,4}})(?P<more>{_H}\d{{1,4}})?$")
-_DASH = re.compile(_H)
+#: a dash, not a hyphen: with that the editors themselves take "SR.11-13" for one symbol
+_MEETINGS = re.compile(r"[SP][RV]\.(?P<first>\d{1,4})(?P<more>–\d{1,4})?$")
+_DASH = re.compile("–")
 _LAST = re.compile(r"(?P<last>\d{1,4})(?![\d/.])")
 #: no more records than this are meant by a range of them
 _RECORDS = 40
