@@ -11,7 +11,7 @@ from functools import cache
 from recalling.authority import Authority, Entry
 from recalling.extractors.name_dates import dated_tail
 from recalling.extractors.name_grammar import load_names
-from recalling.extractors.name_index import CLOSING, fold, variants
+from recalling.extractors.name_index import CLOSING, OPENING, fold, variants
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.short_forms import is_short_form
 from recalling.model import Language
@@ -25,7 +25,6 @@ _EDGES = " ,،，、"
 _A_PAIR = 2
 _LONGEST_PREPOSITION = 2  # letters
 _LONGEST_ARTICLE = 3
-_FEWEST_WORDS = 4  # of a title without a capital
 
 
 def names_in(quote: str, language: Language, verb: str = "") -> tuple[str, ...]:
@@ -73,7 +72,7 @@ def names_before(
         return ()
     names = tuple(_trimmed(name, language) for name in names)
     names = names[1:] if is_short_form(words, at, language) else names
-    return tuple(name for name in names if not _lower_case(name))
+    return tuple(name for name in names if _is_title(name, quote, language))
 
 
 def _from_word_start(words: str, at: int, length: int, language: Language) -> str:
@@ -166,10 +165,15 @@ def _unfused(name: str, language: Language) -> str:
     return rest if rest.startswith(grammar.article) or (noun and at == 0) else name
 
 
-def _lower_case(name: str) -> bool:
-    """Whether a few words without any capital are all there is: "outcome document"."""
-    cased = any(letter.islower() for letter in name)
-    return cased and name == name.lower() and name.count(" ") < _FEWEST_WORDS
+def _is_title(name: str, quote: str, language: Language) -> bool:
+    """Whether a name that the authority does not know is printed as a title.
+
+    It begins with a capital where there are capitals ("outcome document" is none), and stands
+    between marks where words are not divided.
+    """
+    if not load_names(language).grammar.spaced:
+        return any(mark in quote for mark in OPENING)
+    return not name[0].islower()
 
 
 def _until_adopted(name: str, language: Language) -> str:
