@@ -132,6 +132,14 @@ def test_a_day_that_was_not_filled_in_is_no_day() -> None:
     assert read_akn(data, "small.xml").cover.adopted == "2024-03-21"
 
 
+def test_a_day_ten_years_before_the_issue_gives_way() -> None:
+    data = small().replace(b'"2024-03-21" name="adoption"', b'"2014-03-21" name="adoption"')
+    assert read_akn(data, "small.xml").cover.adopted == "2014-03-21"
+    issued = b'<coverPage><docDate date="2024-03-25" refersTo="#dateOfIssuance"/>'
+    data = data.replace(b"<coverPage>", issued)
+    assert read_akn(data, "small.xml").cover.adopted == "2024-03-21"
+
+
 def test_the_cover_comes_from_the_mark_up() -> None:
     cover = read_akn(small(), "small.xml").cover
     assert (cover.symbol, cover.organ, cover.session) == ("A/RES/78/265", "ga", "78")

@@ -249,10 +249,17 @@ def _date(element: etree._Element | None) -> str | None:
 
 
 def _adopted(heads: Heads) -> str | None:
-    """The day of adoption, in whichever place of the mark-up holds one."""
+    """The day of adoption, in whichever place of the mark-up holds one.
+
+    One of the year of issue or the year before comes first: A/HRC/RES/56/6 in Chinese, issued in
+    2024, says 2014 in one place.
+    """
+    issued = _date(heads.first("docDate", "#dateOfIssuance"))
     named = (d for d in heads.find("FRBRdate", "meta") if d.get("name") == "adoption")
     places = (*named, heads.first("docDate", "#adoptionDate"), *_steps(heads, "adopted"))
-    return next((day for place in places if (day := _date(place))), None)
+    days = [day for place in places if (day := _date(place))]
+    near = [day for day in days if issued and int(day[:4]) - int(issued[:4]) in (-1, 0)]
+    return next(iter(near or days), None)
 
 
 def _committee(heads: Heads) -> str | None:
