@@ -179,6 +179,17 @@ def test_a_letter_and_its_title_may_share_a_line() -> None:
     assert labels(document) == ["A:op1", "B:op1"]
 
 
+def test_a_note_that_ran_into_a_parts_letter_is_no_title() -> None:
+    """A/RES/75/257 B in Arabic: what the line cites would be lost in a title."""
+    document = read_text(
+        "A/RES/75/257 B\n\n75/257 Extraordinary Chambers\n\nB (Resolution 75/257, in A/75/49, "
+        "becomes resolution 75/257 A.)\n\nThe General Assembly,\n\n1. Approves it.",
+        "a.txt",
+        "en",
+    )
+    assert [p.role for p in document.paragraphs if "A/75/49" in p.flow.text] == ["para"]
+
+
 def test_the_part_before_b_is_a() -> None:
     """A/DEC/76/548 in Arabic begins with a part whose letter ran into another line."""
     document = read_text(

@@ -119,11 +119,13 @@ class Labeller:
         """Whether a letter on a line of its own begins part B.
 
         It does when it follows the title or a closing, or when the speaker's name follows it. With
-        its title on the same line ("B Income estimates") the speaker's name must follow at once.
+        its title on the same line ("B Income estimates") the speaker's name must follow at once;
+        a line with a number or symbol is a note that ran into the letter (A/RES/75/257 B, Arabic).
         """
         if self.blocks[place].kind == "text":
             behind = [block.kind for block in self.blocks[place + 1 : place + 2]]
-            return behind == ["formula"] and self.letter_of(self.blocks[place]) is not None
+            lettered = self.letter_of(self.blocks[place]) is not None
+            return behind == ["formula"] and lettered and "/" not in self.blocks[place].line
         if self.blocks[place].kind != "letter":
             return False
         if place == 0 or self.blocks[place - 1].kind == "closing":
