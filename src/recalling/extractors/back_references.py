@@ -17,6 +17,7 @@ from recalling.extractors.context import Context
 from recalling.extractors.locators import load_locators, render
 from recalling.extractors.needs import Needs
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.place import mention_at
 from recalling.extractors.records import (
     clause_end,
     mentions_between,
@@ -88,10 +89,7 @@ def _ibid(paragraph: Paragraph, context: Context, hit: re.Match[str]) -> Iterato
         return
     if place is not None:
         claim: Claim = RecordClaim(
-            "official-records",
-            session=place.session,
-            supplement=place.supplement,
-            year=place.year,
+            "official-records", session=place.session, supplement=place.supplement, year=place.year
         )
         yield _mention(paragraph, context, hit.start(), place.until, claim, "ibid-record")
     else:
@@ -118,14 +116,12 @@ def _mention(
         chain = locators.chain(flow.text, until + 1)
         locator = (render(chain), chain[-1].until) if chain else None
     part, end = (None, until) if locator is None else locator
-    return Mention(
-        paragraph=paragraph.label,
-        at=at,
-        until=until,
-        span=flow.span(at, until),
-        surface=flow.text[at:until],
-        claim=claim,
-        rule=rule,
+    return mention_at(
+        paragraph,
+        at,
+        until,
+        claim,
+        rule,
         extent=flow.span(at, end) if end > until else None,
         part=part,
     )

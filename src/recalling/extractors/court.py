@@ -15,6 +15,7 @@ from recalling.extractors.context import Context
 from recalling.extractors.needs import Needs
 from recalling.extractors.number_grammar import NumberGrammar
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.place import mention_at
 from recalling.extractors.records import last_match
 from recalling.grammar import load_grammar
 from recalling.model import Language, Mention, Paragraph, RecordClaim
@@ -94,12 +95,7 @@ def find_court(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
 
 
 def _court(
-    text: str,
-    hit: re.Match[str],
-    floor: int,
-    ceiling: int,
-    context: Context,
-    patterns: _Patterns,
+    text: str, hit: re.Match[str], floor: int, ceiling: int, context: Context, patterns: _Patterns
 ) -> tuple[str, int, int] | None:
     start, end = max(floor, hit.start() - _BEFORE), min(ceiling, hit.end() + _BEHIND)
     for name, pattern in patterns.courts:
@@ -156,14 +152,11 @@ def _mention(
         month = patterns.months[re.sub(r"\s*/\s*", "/", date["month"])]
         iso = f"{date['year']}-{month:02}-{int(date['day']):02}"
     note = next((m.note for m in paragraph.markers if hit.end() <= m.at <= end + 120), None)
-    return Mention(
-        paragraph=paragraph.label,
-        at=hit.start(),
-        until=hit.end(),
-        span=flow.span(hit.start(), hit.end()),
-        surface=hit[0],
-        claim=RecordClaim("court", body=name, name=kind, year=None if iso is None else iso[:4]),
-        rule="court",
+    return mention_at(
+        paragraph,
+        *hit.span(),
+        RecordClaim("court", body=name, name=kind, year=None if iso is None else iso[:4]),
+        "court",
         extent=flow.span(start, end),
         date=iso,
         note=note,

@@ -17,6 +17,7 @@ from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import instrument_index
 from recalling.extractors.names import SILENT_ROLES, bare, mention, note_behind
 from recalling.extractors.needs import Needs, needs
+from recalling.extractors.place import mention_at
 from recalling.extractors.seeker import Seeker
 from recalling.model import (
     DescribedClaim,
@@ -86,14 +87,11 @@ def _titled_reports(paragraph: Paragraph, context: Context) -> Iterator[Mention]
         if not keys and note is None:
             continue
         claim = NameClaim(title, keys, "report") if keys else DescribedClaim("report", None, title)
-        yield Mention(
-            paragraph=paragraph.label,
-            at=found.start(),
-            until=found.end(),
-            span=paragraph.flow.span(*found.span()),
-            surface=found.group(),
-            claim=claim,
-            rule="described.report",
+        yield mention_at(
+            paragraph,
+            *found.span(),
+            claim,
+            "described.report",
             date=stated_date(text, *found.span(), context.language),
             title=title,
             note=note,
@@ -122,14 +120,11 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
             body = _body_of(paragraph, *found.span(), context)
             if body is None or not (expected or dated):
                 continue
-            yield Mention(
-                paragraph=paragraph.label,
-                at=found.start(),
-                until=found.end(),
-                span=paragraph.flow.span(*found.span()),
-                surface=found.group(),
-                claim=DescribedClaim("report", body, qualifier, anticipated=expected),
-                rule="described.body-report",
+            yield mention_at(
+                paragraph,
+                *found.span(),
+                DescribedClaim("report", body, qualifier, anticipated=expected),
+                "described.body-report",
                 date=stated_date(text, *found.span(), context.language),
                 note=note_behind(paragraph, found.end()),
             )

@@ -16,16 +16,10 @@ import msgspec
 from recalling.extractors.context import Context
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import (
-    CLOSING,
-    OPENING,
-    Found,
-    declined,
-    entity_index,
-    fold,
-)
+from recalling.extractors.name_index import CLOSING, OPENING, Found, declined, entity_index, fold
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.place import mention_at
 from recalling.extractors.sheet import Sheet
 from recalling.model import (
     Document,
@@ -234,14 +228,12 @@ def mention(
     paragraph: Paragraph, at: int, until: int, claim: NameClaim, rule: str, language: Language
 ) -> Mention:
     """A mention at a place in a paragraph's flow, with its note and the date stated beside it."""
-    return Mention(
-        paragraph=paragraph.label,
-        at=at,
-        until=until,
-        span=paragraph.flow.span(at, until),
-        surface=paragraph.flow.text[at:until],
-        claim=claim,
-        rule=rule,
+    return mention_at(
+        paragraph,
+        at,
+        until,
+        claim,
+        rule,
         date=stated_date(paragraph.flow.text, at, until, language),
         note=note_behind(paragraph, until),
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from recalling.extractors.context import Context
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.number_grammar import number_grammar
+from recalling.extractors.place import mention_at
 from recalling.model import Language, Mention, NumberClaim, Paragraph
 
 _YEAR = re.compile(r"\(((?:19|20)\d\d)\)")
@@ -46,13 +47,11 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
         if number not in known:
             continue
         at, until = m.span("number")
-        yield Mention(
-            paragraph=paragraph.label,
-            at=at,
-            until=until,
-            span=flow.span(at, until),
-            surface=number,
-            claim=NumberClaim(f"{number} ({known[number]})", "sc", "resolution"),
-            rule="number.without-year",
+        yield mention_at(
+            paragraph,
+            at,
+            until,
+            NumberClaim(f"{number} ({known[number]})", "sc", "resolution"),
+            "number.without-year",
             extent=flow.span(*m.span()),
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
 from recalling.extractors.number_grammar import latin_capitals, number_grammar
+from recalling.extractors.place import mention_at
 from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
@@ -103,16 +104,13 @@ def _places(numbers: list[str], item: Item, text: str) -> Iterator[tuple[str, in
 
 
 def _mention(paragraph: Paragraph, number: str, unit: str, at: int, until: int) -> Mention:
-    flow = paragraph.flow
     marker = marker_behind(paragraph.markers, until, 2)
     body = next((body for pattern, body in _BODIES if pattern.search(number)), None)
-    return Mention(
-        paragraph=paragraph.label,
-        at=at,
-        until=until,
-        span=flow.span(at, until),
-        surface=flow.text[at:until],
-        claim=NumberClaim(number, body, unit),
-        rule="number.code",
+    return mention_at(
+        paragraph,
+        at,
+        until,
+        NumberClaim(number, body, unit),
+        "number.code",
         note=marker.note if marker else None,
     )

@@ -17,6 +17,7 @@ from recalling.extractors.number_chains import Reading, read_chains
 from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.number_titles import state_titles
 from recalling.extractors.number_tokens import Token, tokens
+from recalling.extractors.place import mention_at
 from recalling.extractors.taken import Taken, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, parse_number, possible
@@ -86,15 +87,13 @@ def _gaps(spans: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
 
 
 def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mention:
-    token, flow = reading.token, paragraph.flow
-    return Mention(
-        paragraph=paragraph.label,
-        at=token.at,
-        until=token.until,
-        span=flow.span(token.at, token.until),
-        surface=flow.text[token.at : token.until],
-        claim=NumberClaim(_number(token), _body(reading, paragraph, context), reading.type),
-        rule=reading.rule,
+    token = reading.token
+    return mention_at(
+        paragraph,
+        token.at,
+        token.until,
+        NumberClaim(_number(token), _body(reading, paragraph, context), reading.type),
+        reading.rule,
         extent=_extent(paragraph, reading),
         part=token.part,
         date=reading.date,

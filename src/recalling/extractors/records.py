@@ -17,6 +17,7 @@ from recalling.extractors.context import Context
 from recalling.extractors.locators import Locators, load_locators
 from recalling.extractors.needs import Needs
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.place import mention_at
 from recalling.model import Language, Mention, Paragraph, RecordClaim
 
 _REACH = 500  # how long a record's phrase may be
@@ -316,14 +317,6 @@ def _arabic(number: str) -> str:
 
 
 def _mention(paragraph: Paragraph, at: int, until: int, claim: RecordClaim, rule: str) -> Mention:
-    flow = paragraph.flow
-    return Mention(
-        paragraph=paragraph.label,
-        at=at,
-        until=until,
-        span=flow.span(at, until),
-        surface=flow.text[at:until],
-        claim=claim,
-        rule=rule,
-        title=claim.name if claim.record == "sales" else None,
+    return mention_at(
+        paragraph, at, until, claim, rule, title=claim.name if claim.record == "sales" else None
     )

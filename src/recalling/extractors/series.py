@@ -16,6 +16,7 @@ from recalling.extractors.context import Context
 from recalling.extractors.needs import Needs
 from recalling.extractors.numerals import han
 from recalling.extractors.phrases import load_phrases
+from recalling.extractors.place import mention_at
 from recalling.model import Language, Mention, Paragraph, SeriesClaim
 
 _VOLUME = r"(?:\d{1,4}|[IVXLC]{1,8}|[一二三四五六七八九十百]{1,7})(?![\d/])"
@@ -95,12 +96,12 @@ def _read(
     if number is None:
         if rule == "series":  # "vol. 729, p. 161": the page is no identity, the volume narrows it
             claim = SeriesClaim(series, printed, None)
-            yield _mention(paragraph, hit.start(), volumes.end(), claim, rule)
+            yield mention_at(paragraph, hit.start(), volumes.end(), claim, rule)
         return
     for index, (start, end, registration) in enumerate(_numbers(number, patterns)):
         claim = SeriesClaim(series, printed, registration)
         at = start if index else hit.start()  # the first carries the series and the volume
-        yield _mention(paragraph, at, end, claim, rule)
+        yield mention_at(paragraph, at, end, claim, rule)
 
 
 def _by_number(
@@ -114,7 +115,7 @@ def _by_number(
     for start, end, registration in _numbers(number, patterns):
         if len(registration) > 1:
             claim = SeriesClaim(series, (), registration)
-            yield _mention(paragraph, min(start, hit.start()), end, claim, rule="ibid-series")
+            yield mention_at(paragraph, min(start, hit.start()), end, claim, rule="ibid-series")
 
 
 def _skip(text: str, at: int) -> int:
@@ -152,16 +153,3 @@ def _digits(printed: str) -> str:
             before = max(before, value)
         return str(total)
     return str(han(printed))
-
-
-def _mention(paragraph: Paragraph, at: int, until: int, claim: SeriesClaim, rule: str) -> Mention:
-    flow = paragraph.flow
-    return Mention(
-        paragraph=paragraph.label,
-        at=at,
-        until=until,
-        span=flow.span(at, until),
-        surface=flow.text[at:until],
-        claim=claim,
-        rule=rule,
-    )

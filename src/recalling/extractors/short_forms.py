@@ -16,6 +16,7 @@ from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import declined, fold
 from recalling.extractors.names import SILENT_ROLES, in_title, known_names, note_behind, of_body
 from recalling.extractors.needs import Needs, needs
+from recalling.extractors.place import mention_at
 from recalling.extractors.seeker import Seeker
 from recalling.model import Document, Language, Mention, Paragraph, ShortClaim
 
@@ -49,14 +50,12 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             continue
         if patterns.ordinary.search(text, max(0, at - _BEFORE), at):
             continue
-        yield Mention(
-            paragraph=paragraph.label,
-            at=at,
-            until=until,
-            span=paragraph.flow.span(at, until),
-            surface=text[at:until],
-            claim=ShortClaim(name=found.group(), noun=noun),
-            rule="name.short",
+        yield mention_at(
+            paragraph,
+            at,
+            until,
+            ShortClaim(name=found.group(), noun=noun),
+            "name.short",
             note=note_behind(paragraph, until),
         )
 

@@ -9,6 +9,7 @@ import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_grammar import Compiled, latin_capitals, number_grammar
+from recalling.extractors.place import mention_at
 from recalling.extractors.taken import marker_behind
 from recalling.model import Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import SERIES, parent, parse_symbol
@@ -140,16 +141,13 @@ def _mention(
     date: str | None = None,
 ) -> Mention:
     symbol = parse_symbol(printed)
-    flow = paragraph.flow
     marker = marker_behind(paragraph.markers, until, 2)
-    return Mention(
-        paragraph=paragraph.label,
-        at=at,
-        until=until,
-        span=flow.span(at, until),
-        surface=flow.text[at:until],
-        claim=SymbolClaim(symbol.base, symbol.also),
-        rule="symbol",
+    return mention_at(
+        paragraph,
+        at,
+        until,
+        SymbolClaim(symbol.base, symbol.also),
+        "symbol",
         part=part,
         date=date,
         note=marker.note if marker else None,
