@@ -228,6 +228,28 @@ def test_a_note_places_what_the_authority_knows_without_symbol(
         assert not instrument.anticipated
 
 
+def test_a_document_of_its_own_stands_in_no_other() -> None:
+    """A/RES/76/266, annex: it is the indicators that resolution 71/313 contains."""
+    text = ("the indicators of the 2030 Agenda for Sustainable Development, contained in "
+            "resolution 71/313 of 6 July 2017,")  # fmt: skip
+    resolution = read([("pp1", "pp", f"Recalling {text}", [])])
+    assert {c.instrument.symbol for c in resolution.citations} == {"A/RES/70/1", "A/RES/71/313"}
+    assert resolution.relations == ()
+
+
+def test_a_report_as_a_whole_holds_no_treaty() -> None:
+    """A/RES/75/91 pp 15: the note says where the request stands, not the Charter."""
+    resolution = read([
+        ("pp15", "pp", "Noting that it was aligned with the Charter of the United Nations,",
+         [("Nations", "note2")]),
+        ("note2", "note", "See Official Records of the General Assembly, Seventy-fifth Session, "
+         "Supplement No. 46 (A/75/46).", []),
+    ])  # fmt: skip
+    (charter,) = (c for c in resolution.citations if c.mention.paragraph == "pp15")
+    assert charter.instrument.key == "instrument/charter-of-the-united-nations"
+    assert (charter.instrument.symbol, charter.instrument.container) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("language", "named", "near", "short"),
     [

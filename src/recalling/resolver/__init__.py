@@ -21,6 +21,7 @@ from recalling.model import (
     Document,
     Evidence,
     Finding,
+    Instrument,
     Mention,
     NameClaim,
     NumberClaim,
@@ -140,5 +141,14 @@ def _relations(stated: tuple[StatedRelation, ...], state: State) -> list[Relatio
                 Relation(relation.relation, one, other, relation.paragraph)
                 for one in subject.instruments
                 for other in object_.instruments
+                if relation.relation != "contained-in" or not _is_whole(one)
             )
     return relations
+
+
+def _is_whole(instrument: Instrument) -> bool:
+    """Whether it is a document of its own, and so stands in no other.
+
+    The indicators "of the 2030 Agenda …, contained in resolution 71/313" are not the Agenda.
+    """
+    return instrument.container is None and instrument.key.startswith("doc/")

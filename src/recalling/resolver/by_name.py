@@ -83,7 +83,9 @@ def _placed(
     """An instrument without a symbol of its own, placed where a note of the document says.
 
     The mention's own note speaks first, then that of any other mention of the same instrument. What
-    stands in a document exists: it is not anticipated any more.
+    stands in a document exists: it is not anticipated any more. A treaty is in a resolution
+    or in an annex, never in a report as a whole: the note behind "Article 101 of the Charter" in
+    A/RES/75/91 is about what the sentence says.
     """
     for caller in (mention, *state.noting(instrument.key)):
         for cited, found in state.noted(caller):
@@ -91,6 +93,9 @@ def _placed(
             if document.symbol is None or not isinstance(cited.claim, _PLACES):
                 break
             part = found.part or cited.part or document.part
+            whole = part is None and not isinstance(cited.claim, NumberClaim)
+            if whole and instrument.kind == "treaty":
+                break
             placed = msgspec.structs.replace(
                 instrument,
                 symbol=document.symbol,
