@@ -61,7 +61,7 @@ def statistics(corpus: Corpus, most: int = 20) -> Statistics:
         most_reaffirmed=_ranked(corpus, reaffirmed_by, most),
         years=tuple(sorted(_counted(_years(corpus)), key=lambda one: one.what)),
         organs=_counted(_organs(corpus)),
-        verbs=_counted(_verbs(corpus), most),
+        verbs=_verbs(corpus, most),
         languages=_counted(one for every in corpus.works.values() for one in every),
         reasons=_counted(reason for *_, reason in left.values()),
         unresolved=_unresolved(corpus, left.values(), most),
@@ -112,11 +112,13 @@ def _organs(corpus: Corpus) -> Iterable[str]:
         yield names.get(organ, organ.removeprefix(BODY))
 
 
-def _verbs(corpus: Corpus) -> Iterable[str]:
-    for _, function in corpus.rows(
-        "SELECT DISTINCT ?c ?f { ?c a cito:Citation ; rec:function ?f }"
-    ):
-        yield function_name(function)
+def _verbs(corpus: Corpus, most: int) -> tuple[Count, ...]:
+    """Functions of verbs by number of citations: counted in the store, which is twice as fast."""
+    counted = corpus.rows(
+        "SELECT ?f (COUNT(DISTINCT ?c) AS ?n) { ?c rec:function ?f ; a cito:Citation } GROUP BY ?f"
+    )
+    counts = [Count(function_name(function), int(count)) for function, count in counted]
+    return tuple(sorted(counts, key=lambda one: (-one.count, one.what))[:most])
 
 
 def _unresolved(corpus: Corpus, rows: Iterable[tuple[str, ...]], most: int) -> tuple[Count, ...]:
