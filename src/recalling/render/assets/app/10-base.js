@@ -77,8 +77,9 @@ function describe(node) {
   if (node.symbol) return { text: node.symbol, lang: "" };
   const kind = pick(schemes.kinds[node.kind]);
   const body = pick(schemes.bodies[node.body]);
-  const said = node.ties.map((tie) => tie.quote).find(Boolean);
-  if (said) return { text: said, lang: node.ties[0].lang };
+  const told = node.ties.filter((tie) => tie.quote);
+  const said = [state.lang, "en"].map((lang) => told.find((tie) => tie.lang === lang)).find(Boolean) || told[0];
+  if (said) return { text: said.quote, lang: said.lang };
   if (kind && body) return { text: `${kind.text} · ${body.text}`, lang: kind.lang };
   return { text: decodeURIComponent(node.iri.split("/").slice(-2).join("/")), lang: "" };
 }
