@@ -228,15 +228,6 @@ def test_a_note_places_what_the_authority_knows_without_symbol(
         assert not instrument.anticipated
 
 
-def test_a_document_of_its_own_stands_in_no_other() -> None:
-    """A/RES/76/266, annex: it is the indicators that resolution 71/313 contains."""
-    text = ("the indicators of the 2030 Agenda for Sustainable Development, contained in "
-            "resolution 71/313 of 6 July 2017,")  # fmt: skip
-    resolution = read([("pp1", "pp", f"Recalling {text}", [])])
-    assert {c.instrument.symbol for c in resolution.citations} == {"A/RES/70/1", "A/RES/71/313"}
-    assert resolution.relations == ()
-
-
 def test_a_report_as_a_whole_holds_no_treaty() -> None:
     """A/RES/75/91 pp 15: the note says where the request stands, not the Charter."""
     resolution = read([
@@ -561,13 +552,6 @@ def test_common_arabic_nouns_are_no_titles(text: str) -> None:
     assert cited(read(parts, "ar"), "pp1") == []
     parts[0] = ("pp1", "pp", "تشير إلى إعلان ناسو بشأن الصحة", [("الصحة", "note1")])
     assert cited(read(parts, "ar"), "pp1") == [("doc/A/70/30", "note")]
-
-
-def test_letters_of_a_decision_may_only_look_latin() -> None:
-    """A/RES/75/217 op 16 in Russian prints the first letter of CP in Cyrillic."""
-    resolution = read([("op16", "op", "в пунктах 3 и 4 ее решения 1/\u0421P.19", [])], "ru")
-    ((key, _),) = cited(resolution, "op16")
-    assert key.endswith("/decision/1-CP.19")
 
 
 CHARTERS = [

@@ -318,3 +318,19 @@ def test_in_an_annexed_text_its_own_body_speaks(
     authority = load_authority()
     (citation,) = resolve(document, find(document, authority), authority).citations
     assert (citation.instrument.symbol, citation.instrument.kind) == (None, "other")
+
+
+def test_letters_of_a_decision_may_only_look_latin() -> None:
+    """A/RES/75/217 op 16 in Russian prints the first letter of CP in Cyrillic."""
+    (citation,) = read("в пунктах 3 и 4 ее решения 1/\u0421P.19", "ru").citations
+    assert citation.instrument.key.endswith("/decision/1-CP.19")
+
+
+def test_a_document_of_its_own_stands_in_no_other() -> None:
+    """A/RES/76/266, annex: it is the indicators that resolution 71/313 contains."""
+    resolution = read(
+        "Recalling the indicators of the 2030 Agenda for Sustainable Development, contained in "
+        "resolution 71/313 of 6 July 2017,"
+    )
+    assert {c.instrument.symbol for c in resolution.citations} == {"A/RES/70/1", "A/RES/71/313"}
+    assert resolution.relations == ()
