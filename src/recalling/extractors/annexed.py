@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 import msgspec
 
@@ -19,7 +18,6 @@ from recalling.extractors.name_grammar import NamePatterns, load_names
 from recalling.extractors.names import SILENT_ROLES, bare, kind_of, mention, of_body
 from recalling.extractors.sheet import Sheet
 from recalling.model import (
-    Document,
     Marker,
     Mention,
     NameClaim,
@@ -37,13 +35,6 @@ _CLOSING = " ,،，、;；؛:：.。"
 _SENTENCE = re.compile(r"[;；؛。]|\. ")
 
 
-class _Memory:
-    """The notes of the document read last that name an annex."""
-
-    document: Document | None = None
-    notes: ClassVar[dict[str, str]] = {}
-
-
 def annexed_places(sheet: Sheet) -> Iterator[int]:
     """The paragraphs with a marker."""
     return (place for place, paragraph in enumerate(sheet.paragraphs) if paragraph.markers)
@@ -53,7 +44,7 @@ def find_annexed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of what stands in an annex, in order of place, where nothing else has the marker."""
     if paragraph.role in SILENT_ROLES or paragraph.role == "note" or not paragraph.markers:
         return
-    notes = _annexing(context)
+    notes = context.once(_annexing)
     patterns = load_names(context.language)
     floor = 0
     for marker in paragraph.markers:
@@ -91,17 +82,13 @@ def _carried(marker: Marker, note: str, context: Context) -> bool:
 
 def _annexing(context: Context) -> dict[str, str]:
     """The notes that name an annex: their labels and words."""
-    if _Memory.document is not context.document:
-        locators = load_locators(context.language)
-        _Memory.notes = {
-            note.label: note.flow.text
-            for note in context.document.paragraphs
-            if note.role == "note"
-            and locators.annexes.by(note.flow.text)
-            and any(item.unit == "annex" for item in locators.items(note.flow.text))
-        }
-        _Memory.document = context.document
-    return _Memory.notes
+    locators = load_locators(context.language)
+    return {
+        label: note.flow.text
+        for label, note in context.sheet.notes.items()
+        if locators.annexes.by(note.flow.text)
+        and any(item.unit == "annex" for item in locators.items(note.flow.text))
+    }
 
 
 def _named(

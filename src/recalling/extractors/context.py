@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -10,6 +11,8 @@ from recalling.authority import Authority
 from recalling.extractors.sheet import Sheet
 from recalling.model import Document, Language, Mention, Organ
 from recalling.model.sessions import latest_year
+
+_T = TypeVar("_T")
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -42,6 +45,13 @@ class Context(msgspec.Struct, frozen=True):
             tuple(found),
             self.latest,
         )
+
+    def once(self, make: Callable[[Context], _T]) -> _T:
+        """What `make` tells of the document: made when the first paragraph asks, then kept."""
+        told = self.sheet.told
+        if make not in told:
+            told[make] = make(self)
+        return cast("_T", told[make])
 
 
 def context_of(document: Document, authority: Authority) -> Context:

@@ -22,7 +22,6 @@ from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
 from recalling.extractors.sheet import Sheet
 from recalling.model import (
-    Document,
     Language,
     Mention,
     NameClaim,
@@ -414,38 +413,27 @@ def _free(pattern: re.Pattern[str], text: str, taken: Taken) -> Iterator[re.Matc
             yield found
 
 
-class _Memory:
-    """Which notes of the document read last could identify something."""
-
-    document: Document | None = None
-    notes: frozenset[str] = frozenset()
-
-
 def _identifying(context: Context) -> frozenset[str]:
     """Labels of the notes that have what could identify an instrument: a symbol or a number.
 
     "Ibid., annex II" says it with the words of the note before.
     """
-    if _Memory.document is not context.document:
-        ibid = re.compile(load_phrases(context.language).back["ibid"])
-        labels: list[str] = []
-        last = False
-        for paragraph in context.document.paragraphs:
-            if paragraph.role == "note":
-                text = paragraph.flow.text
-                last = _IDENTIFIER.search(text) is not None or (
-                    last and ibid.match(text) is not None
-                )
-                labels += [paragraph.label] if last else []
-        _Memory.document, _Memory.notes = context.document, frozenset(labels)
-    return _Memory.notes
+    ibid = re.compile(load_phrases(context.language).back["ibid"])
+    labels: list[str] = []
+    last = False
+    for paragraph in context.document.paragraphs:
+        if paragraph.role == "note":
+            text = paragraph.flow.text
+            last = _IDENTIFIER.search(text) is not None or (last and ibid.match(text) is not None)
+            labels += [paragraph.label] if last else []
+    return frozenset(labels)
 
 
 def _unknown(
     paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
 ) -> Iterator[Mention]:
     """Titles that the authority does not know, told by their form and the note behind them."""
-    text, identifying = paragraph.flow.text, _identifying(context)
+    text, identifying = paragraph.flow.text, context.once(_identifying)
     last = 0
     for marker in paragraph.markers:
         low, last = max(last, marker.at - _WINDOW), marker.at

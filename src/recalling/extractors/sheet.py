@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -32,6 +33,7 @@ class Sheet:
         texts = [paragraph.flow.text for paragraph in self.paragraphs]
         self.whole = _PARTING.join(texts)
         self.starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+        self.told: dict[object, Any] = {}  # by `Context.once`
         self._places = {id(paragraph): place for place, paragraph in enumerate(self.paragraphs)}
 
     def instruments(self, paragraph: Paragraph) -> Sequence[Found]:

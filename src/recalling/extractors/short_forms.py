@@ -18,7 +18,7 @@ from recalling.extractors.names import SILENT_ROLES, in_title, known_names, note
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.place import mention_at
 from recalling.extractors.seeker import Seeker
-from recalling.model import Document, Language, Mention, Paragraph, ShortClaim
+from recalling.model import Language, Mention, Paragraph, ShortClaim
 
 #: how far back a word is looked for that makes a noun an ordinary one
 _BEFORE = 40
@@ -44,7 +44,7 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             at, until = found.span()
         if in_title(text, at, until, patterns.grammar.quotes) or of_body(text, at, until, patterns):
             continue
-        if noun in forms.weak and noun not in _named(context):
+        if noun in forms.weak and noun not in context.once(_named):
             continue
         if _inside(at, until, longer):
             continue
@@ -136,25 +136,15 @@ def _load(language: Language) -> _Forms:
     return _Forms(language)
 
 
-class _Memory:
-    """The nouns of the names in the document read last: one document's paragraphs come in a row."""
-
-    document: Document | None = None
-    nouns: frozenset[str] = frozenset()
-
-
 def _named(context: Context) -> frozenset[str]:
     """The nouns under which the document names known instruments in full."""
-    if _Memory.document is not context.document:
-        nouns = {
-            noun
-            for paragraph in context.document.paragraphs
-            if paragraph.role not in SILENT_ROLES
-            for hit in known_names(paragraph, context)
-            for noun in nouns_of(paragraph.flow.text[hit.at : hit.until], context.language)
-        }
-        _Memory.document, _Memory.nouns = context.document, frozenset(nouns)
-    return _Memory.nouns
+    return frozenset(
+        noun
+        for paragraph in context.document.paragraphs
+        if paragraph.role not in SILENT_ROLES
+        for hit in known_names(paragraph, context)
+        for noun in nouns_of(paragraph.flow.text[hit.at : hit.until], context.language)
+    )
 
 
 @lru_cache(maxsize=4096)
