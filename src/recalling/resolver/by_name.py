@@ -29,7 +29,7 @@ from recalling.model import (
 )
 from recalling.model.sessions import roman_value
 from recalling.resolver.by_series import of_noun
-from recalling.resolver.instruments import instrument_of
+from recalling.resolver.instruments import instrument_of, plain
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: rules of what stands in a document, and whether that document is named before it
@@ -116,10 +116,10 @@ def within(
         for place in places:
             entries = authority.by_symbol(container.symbol, place)
             if len(entries) == 1:
-                return _plain(entries[0])
+                return plain(entries[0])
         inside = authority.inside(container.symbol)
         if part is None and len(inside) == 1:
-            return _plain(inside[0])
+            return plain(inside[0])
     spot = part or kind
     if spot is None:
         return container
@@ -139,17 +139,6 @@ def _slug(spot: str) -> str:
     spelled = "/".join(items or [spot]).replace(" ", "-").replace(".", "").replace("COP", "CP")
     spelled = _ROMAN.sub(lambda m: f"{roman_value(m[1])}/", spelled)
     return _TWO_ANNEXES.sub(r"annexes-\1-and-\2", spelled)
-
-
-def _plain(entry: Entry) -> Instrument:
-    return Instrument(
-        key=entry.key,
-        kind=entry.kind,
-        symbol=entry.symbol,
-        part=entry.part,
-        container=entry.container,
-        body=entry.body,
-    )
 
 
 def _in_bracket(mention: Mention, state: State) -> Outcome | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from recalling.authority import Entry
 from recalling.model import Instrument
 from recalling.resolver.state import State
 
 
-def instrument_of(entry: Entry, state: State) -> Instrument:
-    """An entry of the authority as what is cited, anticipated if it came after the document."""
+def plain(entry: Entry) -> Instrument:
+    """An entry of the authority as what is cited."""
     return Instrument(
         key=entry.key,
         kind=entry.kind,
@@ -16,5 +18,10 @@ def instrument_of(entry: Entry, state: State) -> Instrument:
         part=entry.part,
         container=entry.container,
         body=entry.body,
-        anticipated=entry.anticipated(state.document.cover.adopted),
     )
+
+
+def instrument_of(entry: Entry, state: State) -> Instrument:
+    """The same, anticipated if it came after the document."""
+    anticipated = entry.anticipated(state.document.cover.adopted)
+    return msgspec.structs.replace(plain(entry), anticipated=anticipated)
