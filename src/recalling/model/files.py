@@ -45,11 +45,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".recalling-", suffix=".part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with _settled(handle, temporary) as file:
                 yield file
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o666 & ~_umask())
             os.replace(temporary, path)
         finally:
             with suppress(OSError):
@@ -70,11 +67,8 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> None:
         for name, content in contents.items():
             handle, temporary = tempfile.mkstemp(dir=folder, prefix=".recalling-", suffix=".part")
             waiting.append((temporary, name))
-            with os.fdopen(handle, "wb") as file:
+            with _settled(handle, temporary) as file:
                 file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o666 & ~_umask())
         while waiting:
             temporary, name = waiting[0]
             os.replace(temporary, folder / name)
@@ -85,6 +79,16 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> None:
         for temporary, _ in waiting:
             with suppress(OSError):
                 os.unlink(temporary)
+
+
+@contextmanager
+def _settled(handle: int, temporary: str) -> Iterator[BinaryIO]:
+    """A file beside its place: on the disk, and with the user's file mode, when it is left."""
+    with os.fdopen(handle, "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+    os.chmod(temporary, 0o666 & ~_umask())
 
 
 def _umask() -> int:
