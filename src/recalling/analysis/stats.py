@@ -133,6 +133,6 @@ def _unresolved(corpus: Corpus, rows: Iterable[tuple[str, ...]], most: int) -> t
     )
 
 
-def _counted(values: Iterable[str], most: int | None = None) -> tuple[Count, ...]:
+def _counted(values: Iterable[str]) -> tuple[Count, ...]:
     counts = sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Count(what, count) for what, count in counts[:most])
+    return tuple(Count(what, count) for what, count in counts)

@@ -117,8 +117,8 @@ def _reports_of_bodies(paragraph: Paragraph, context: Context) -> Iterator[Menti
             dated = patterns.issued.match(text, found.end()) or patterns.issued_before.search(
                 text, *before
             )
-            body = _body_of(paragraph, *found.span(), context)
-            if body is None or not (expected or dated):
+            body = _body_of(paragraph, *found.span(), context) if expected or dated else None
+            if body is None:
                 continue
             yield mention_at(
                 paragraph,

@@ -269,8 +269,7 @@ def _committee(heads: Heads) -> str | None:
         if refers.endswith("Committee") and refers != "noMainCommittee":
             terms = (t for t in heads.find("TLCTerm", "meta") if t.get("eId") == refers)
             name = next((t.get("showAs") or "" for t in terms), "").strip()
-            words = words_of([proponent]).text.strip("[] ")
-            return name or re.split(r"\s*\(A/", words)[0] or None
+            return name or re.split(r"\s*\(A/", words_of([proponent]).text.strip("[] "))[0] or None
     return None
 
 

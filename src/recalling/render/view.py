@@ -227,15 +227,16 @@ class _Reading:
         found = []
         for iri in (*self.by_class[REC + "Paragraph"], *self.by_class[REC + "Footnote"]):
             expression = self.one(iri, DCTERMS + "isPartOf")
+            role, label = self.one(iri, REC + "role"), self.one(iri, REC + "label")
             found.append(
                 (
                     expression,
                     self.number(iri, REC + "order") or 0,
-                    _place_of(self.one(iri, REC + "role"), self.one(iri, REC + "label")),
+                    _place_of(role, label),
                     Passage(
                         iri=iri,
-                        label=self.one(iri, REC + "label"),
-                        role=self.one(iri, REC + "role"),
+                        label=label,
+                        role=role,
                         text=self.one(iri, REC + "text"),
                         language=self.tongue(iri, REC + "text"),
                         work=self.one(expression, FRBR + "realizationOf"),
