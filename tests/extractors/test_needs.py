@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from itertools import product
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from recalling import extractors
 from recalling.authority import load_authority
-from recalling.extractors import find
+from recalling.extractors import find, pattern_tree
 from recalling.extractors.locators import load_locators
 from recalling.extractors.needs import endings, needs, openings
 from recalling.extractors.number_grammar import number_grammar
@@ -85,3 +87,40 @@ def test_cues_and_locators_are_those_of_the_plain_patterns(dev: Path, language: 
             text = paragraph.flow.text
             expected = [m.span() for m in seeker.pattern.finditer(text)]
             assert [m.span() for m in seeker.finditer(text, 0, len(text))] == expected
+
+
+def test_a_pattern_that_is_not_read_may_match_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is on a Python whose `re` shows its parser to nobody, or shows another one."""
+    for parse in (None, lambda pattern: pattern):
+        monkeypatch.setattr(pattern_tree, "_PARSE", parse)
+        assert pattern_tree.read_pattern("its") is None
+
+
+def test_a_pattern_that_ignores_case_is_not_read() -> None:
+    assert pattern_tree.read_pattern("its") is not None
+    assert pattern_tree.read_pattern("(?i)its") is None
+
+
+_UNREAD = """
+import sys
+from importlib import resources
+import recalling
+from recalling.extractors import pattern_tree
+if sys.argv[1] == "unread":
+    pattern_tree._PARSE = None
+text = resources.files("recalling") / "examples" / "A_RES_78_265.zh.txt"
+for record in recalling.extract(str(text)).records:
+    print(record)
+"""
+
+
+def test_the_same_is_found_when_no_pattern_can_be_read() -> None:
+    """In processes of their own: grammars are read once in each."""
+    read, unread = (
+        subprocess.run(
+            [sys.executable, "-c", _UNREAD, how], capture_output=True, text=True, check=True
+        ).stdout
+        for how in ("read", "unread")
+    )
+    assert read.count("\n") > 40
+    assert unread == read

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable
 from functools import cache, reduce
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from recalling.extractors.pattern_tree import Item, Items, read_pattern
 
 #: strings of which one stands in every match (or at its beginning, or its end); None when any may
 Needs = frozenset[str] | None
@@ -19,9 +21,6 @@ Needs = frozenset[str] | None
 _MOST = 400  # strings in one set; beyond that a set is given up
 _FEW = 5  # signs of a class that are spelled out
 _EMPTY = frozenset({""})
-
-_Item = tuple[Any, Any]  # an operation and what it is about
-_Parsed = Iterable[_Item]
 
 
 class _Said(NamedTuple):
@@ -68,17 +67,17 @@ def endings(pattern: str) -> Needs:
 
 @cache
 def _read(pattern: str) -> _Said:
-    parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]
-    return _ANYTHING if parsed.state.flags & re.IGNORECASE else _row(parsed)
+    items = read_pattern(pattern)
+    return _ANYTHING if items is None else _row(items)
 
 
-def _row(parsed: _Parsed) -> _Said:
+def _row(items: Items) -> _Said:
     """What items in a row say together. What is not known is taken to match anything."""
     run: frozenset[str] = _EMPTY  # what surely stands before the next item
     inside: Needs = None
     front: Needs = None
     whole = True
-    for item in parsed:
+    for item in items:
         said = _item(item)
         joined = None if said.exact is None else _joined(run, said.exact)
         if joined is not None:
@@ -94,7 +93,7 @@ def _row(parsed: _Parsed) -> _Said:
     return _Said(run) if whole else _Said(None, _better(inside, run), _proper(front), _proper(run))
 
 
-def _item(item: _Item) -> _Said:
+def _item(item: Item) -> _Said:
     operation, value = str(item[0]), item[1]
     if operation == "LITERAL":
         return _Said(frozenset({chr(value)}))
@@ -116,7 +115,7 @@ def _item(item: _Item) -> _Said:
     return _ANYTHING
 
 
-def _class(members: list[_Item]) -> _Said:
+def _class(members: list[Item]) -> _Said:
     if len(members) > _FEW or any(str(kind) != "LITERAL" for kind, _ in members):
         return _ANYTHING
     return _Said(frozenset(chr(code) for _, code in members))
@@ -134,7 +133,7 @@ def _branches(rows: list[_Said]) -> _Said:
     )
 
 
-def _repeat(least: int, most: int, inner: _Parsed) -> _Said:
+def _repeat(least: int, most: int, inner: Items) -> _Said:
     said = _row(inner)
     if (least, most) == (1, 1):
         return said
