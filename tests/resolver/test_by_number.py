@@ -283,6 +283,32 @@ def test_a_body_between_date_and_number_owns_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_body_in_the_subject_of_a_number_is_not_its_owner() -> None:
+    """A/RES/77/200 in Chinese: both resolutions on the Human Rights Council are the Assembly's."""
+    text = (
+        "回顾其2006年3月15日关于设立人权理事会的第60/251号决议"
+        "和2011年6月17日关于审查人权理事会的第65/281号决议"
+    )
+    assert symbols(text, "zh") == ["A/RES/60/251", "A/RES/65/281"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "القرار 2250 (2015) والقرار 2419 (2018)، وتنفيذ القرارين 2250 و 2419"),
+        ("en", "resolutions 2250 (2015) and 2419 (2018), and implementation of resolutions 2250 and 2419"),
+        ("es", "resoluciones 2250 (2015) y 2419 (2018), y la aplicación de las resoluciones 2250 y 2419"),
+        ("fr", "résolutions 2250 (2015) et 2419 (2018), et l’application des résolutions 2250 et 2419"),
+        ("ru", "резолюций 2250 (2015) и 2419 (2018) и осуществление резолюций 2250 и 2419"),
+        ("zh", "第2250(2015)号和第2419(2018)号决议以及执行第2250和2419号决议"),
+    ],
+)  # fmt: skip
+def test_numbers_without_their_years_in_a_list(language: Language, text: str) -> None:
+    """S/RES/2535(2020), operative paragraph 16, in English."""
+    expected = ["S/RES/2250(2015)", "S/RES/2419(2018)"] * 2
+    assert symbols(text, language, "sc", "S/RES/2535(2020)") == expected
+
+
 def test_a_session_that_cannot_be_is_the_number() -> None:
     """S/RES/2657(2022) in Arabic prints 182/46 for 46/182; other bodies have high numbers."""
     assert symbols("قرار الجمعية العامة للأمم المتحدة 182/46", "ar") == ["A/RES/46/182"]

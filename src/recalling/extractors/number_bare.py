@@ -8,13 +8,15 @@ from functools import lru_cache
 
 from recalling.extractors.context import Context
 from recalling.extractors.needs import Needs, needs
-from recalling.extractors.number_grammar import number_grammar
+from recalling.extractors.number_grammar import Compiled, number_grammar
 from recalling.extractors.place import mention_at
 from recalling.model import Language, Mention, NumberClaim, Paragraph
 
 _YEAR = re.compile(r"\(((?:19|20)\d\d)\)")
 _NUMBER = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\Z")
 _LONGEST = 5
+#: room for a number and what joins it to the next
+_JOINED = 16
 
 
 @lru_cache(maxsize=1)
@@ -42,16 +44,30 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
     known = _years(context.document.text)
     if not any(number in flow.text for number in known):
         return
-    for m in number_grammar(context.language).bare.finditer(flow.text):
-        number = m["number"]
-        if number not in known:
-            continue
-        at, until = m.span("number")
-        yield mention_at(
-            paragraph,
-            at,
-            until,
-            NumberClaim(f"{number} ({known[number]})", "sc", "resolution"),
-            "number.without-year",
-            extent=flow.span(*m.span()),
-        )
+    grammar = number_grammar(context.language)
+    for m in grammar.bare.finditer(flow.text):
+        for at, until in _listed(flow.text, *m.span("number"), grammar):
+            number = flow.text[at:until]
+            if number not in known:
+                continue
+            alone = m.span() if at == m.start("number") else (at, until)
+            yield mention_at(
+                paragraph,
+                at,
+                until,
+                NumberClaim(f"{number} ({known[number]})", "sc", "resolution"),
+                "number.without-year",
+                extent=flow.span(*alone),
+            )
+
+
+def _listed(text: str, at: int, until: int, grammar: Compiled) -> list[tuple[int, int]]:
+    """A number and those that share its word: "resolutions 1325 and 2250", 第1325和2250号决议."""
+    places = [(at, until)]
+    if grammar.data.order == "type-last":
+        while m := grammar.bare_before.search(text, max(0, places[0][0] - _JOINED), places[0][0]):
+            places.insert(0, m.span("number"))
+    else:
+        while m := grammar.bare_behind.match(text, places[-1][1]):
+            places.append(m.span("number"))
+    return places

@@ -22,8 +22,6 @@ _JOINT = 8
 _AFTER_TITLE = re.compile(r"[»”“\"] ?[;؛] ?$")
 #: what closes a number: 2013年12月18日69/197号, 第69/197 号
 _ENDS = re.compile(" ?号")
-#: room for the sign that opens a number: "第 "
-_SIGN = 2
 _COMMA = re.compile("[,、،]")
 #: decisions of principal organs have higher numbers
 _LOW = 100
@@ -328,18 +326,17 @@ class _TypeLast(_TypeFirst):
             return
         reading = Reading(token, start=token.at, end=token.until, seen=self.seen)
         before = self.text[max(0, token.at - 150) : token.at]
+        sign = token.at - len(before) + self._sign(before)
         m = self.grammar.date_before.search(before)
         if m:
             reading.date, reading.start = self.grammar.iso(m), token.at - len(before) + m.start()
             reading.date_at = reading.start
         elif token.numbered:
-            reading.start = token.at - len(before) + self._sign(before)
+            reading.start = sign
         earlier = self.waiting[-1] if self.waiting else None
         place = earlier.token.until if earlier else 0
         owners = [  # not those in its subject, but 2010年10月29日大会第65/7号
-            c
-            for c in self.owners[-_OWNERS:]
-            if c.until <= reading.start or c.until >= token.at - _SIGN
+            c for c in self.owners[-_OWNERS:] if c.until <= reading.start or c.until >= sign
         ]
         if owners and owners[-1].at >= place and self._reaches(owners[-1], reading):
             self._own(reading, owners)
@@ -368,7 +365,7 @@ class _TypeLast(_TypeFirst):
     def _sign(self, before: str) -> int:
         """Where the sign begins that opens a number: "第" of 第70/1号."""
         m = self.grammar.numero.search(before)
-        return m.start() if m else len(before)
+        return len(before[: m.start() if m else None].rstrip())
 
     def _reaches(self, owner: Cue, reading: Reading) -> bool:
         gap = _QUOTED.sub("", self._gap(owner.until, reading.start))

@@ -138,6 +138,8 @@ class Compiled:
         self.title_of_all = re.compile(grammar.title_of_all or "(?!)")
         self.title_covers = re.compile(grammar.title_covers or "(?!)")
         self.bare = re.compile(grammar.bare.replace("{n}", _BARE))
+        self.bare_before = re.compile(rf"(?<!\d){_BARE} ?(?:{grammar.join})$")
+        self.bare_behind = re.compile(f"(?:{grammar.join}) ?{_BARE}")
         self.gaps = {
             name: re.compile(getattr(grammar, name))
             for name in (
