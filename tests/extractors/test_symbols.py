@@ -83,6 +83,23 @@ def test_cyrillic_letters_that_look_latin_are_read(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("resolutions GC(66)/RES/7, GC(SPL.2)/RES/1", ["GC(66)/RES/7", "GC(SPL.2)/RES/1"]),
+        ("GC(XXXIV)/RES/530 and GC(65)/24", ["GC(XXXIV)/RES/530", "GC(65)/24"]),
+        ("See GC.18/INF/4 and GC.18/3.", ["GC.18/INF/4", "GC.18/3"]),
+        ("See IDB.48/16/Rev.1.", ["IDB.48/16/Rev.1"]),
+        ("IOC/A-31/Décisions", []),
+    ],
+)
+def test_a_session_behind_what_opens_the_symbol(
+    text: str, expected: list[str], read: Reader
+) -> None:
+    """The Atomic Energy Agency (A/RES/77/9), UNIDO (A/RES/77/180); the last goes on in French."""
+    assert symbols(read, text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     ["HIV/AIDS 2030", "and/or 24/7", "COVID-19/2020 measures", "the P-2/1 level", "km/h 20/30"],
 )

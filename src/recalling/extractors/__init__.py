@@ -37,7 +37,7 @@ from recalling.extractors.relations import find_relations
 from recalling.extractors.series import find_series, needed_series
 from recalling.extractors.sheet import Watch
 from recalling.extractors.short_forms import find_short_forms, needed_short_forms
-from recalling.extractors.symbols import SLASH, find_symbols
+from recalling.extractors.symbols import SESSION, SLASH, find_symbols
 from recalling.extractors.taken import Taken
 from recalling.model import (
     Document,
@@ -100,7 +100,7 @@ def _due(context: Context) -> list[tuple[Finder, ...]]:
     sheet = context.sheet
     masks = _watch(context.language).masks(sheet)
     places = {
-        find_symbols: sheet.matching(SLASH),
+        find_symbols: sheet.matching(SLASH, SESSION),
         find_numbers: sheet.matching(*number_tokens.HINTS),
         find_codes: sheet.matching(*HINTS),
         find_names: named_places(sheet),

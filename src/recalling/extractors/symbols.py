@@ -12,10 +12,12 @@ from recalling.extractors.number_grammar import Compiled, latin_capitals, number
 from recalling.extractors.place import mention_at
 from recalling.extractors.taken import marker_behind
 from recalling.model import Mention, Paragraph, SymbolClaim
-from recalling.model.symbols import SERIES, parent, parse_symbol
+from recalling.model.symbols import OF_SESSIONS, SERIES, parent, parse_symbol
 
 #: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
 SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
+#: what opens a symbol whose session follows, before its slash
+SESSION = re.compile(rf"(?:{'|'.join(OF_SESSIONS)})(?:\.\d{{1,3}}|\([\dA-Z]{{1,8}}(?:\.\d)?\))/")
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐‒–—−]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
@@ -25,7 +27,8 @@ _BRACKET = (
 )
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
 _SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.@])(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?(?:/ ?{_SEGMENT}){{1,9}}(?:{_BRACKET})?"
+    rf"(?<![A-Za-z0-9/.@])(?:{SESSION.pattern}|(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?/ ?)"
+    rf"{_SEGMENT}(?:/ ?{_SEGMENT}){{0,8}}(?:{_BRACKET})?"
     rf"(?:/(?:Add|Corr|Rev|Amend)\.\d{{1,3}}){{0,3}}"
 )
 #: what follows a symbol and names further documents by their ending only: "A/78/10 and Add.1"
@@ -44,6 +47,8 @@ _LAST = re.compile(r"(?P<last>\d{1,4})(?![\d/.])")
 _RECORDS = 40
 #: how far before a symbol its date may stand, with who wrote to whom between
 _FAR = 280
+#: a word of the text's language goes on where a symbol seems to end: "IOC/A-31/Décisions"
+_ACCENTED = re.compile("[\u00c0-\u024f]")
 _NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
 _RESOLUTION = re.compile(r"^(?P<head>A/RES|E/RES|A/HRC/RES|A/DEC|E/DEC|S/RES)/")
 _PART = re.compile(r" ?([A-Z]{1,2})(?![\w.’'/])")
@@ -62,6 +67,8 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     for m in _SYMBOL.finditer(plain):
         printed, until = m[0], m.end()
         if not re.search(r"\d", printed) or _NO_SYMBOL.search(printed):
+            continue
+        if _ACCENTED.match(text, until):
             continue
         meetings = _MEETINGS.search(printed)
         if meetings and meetings["more"]:  # "A/C.6/56/SR.11–13": the first of several records

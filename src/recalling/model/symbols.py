@@ -12,14 +12,16 @@ import msgspec
 
 #: what opens a symbol: the principal organs, and series of other bodies
 SERIES = (
-    "A", "S", "E", "T", "ST", "ACC", "AFCPR", "APLC", "BWC", "CAC", "CAT", "CBD", "CCD", "CCM",
-    "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW", "CERD", "CLCS", "CMS", "CMW", "CRC", "CRPD", "CTOC",
-    "DP", "EC", "ECE", "ESCAP", "ESCWA", "FCCC", "GC", "GCW", "GOV", "HRI", "HSP", "IAEA",
-    "ICCD", "ICPD", "ICSC", "IDB", "INFCIRC", "IPBES", "ISBA", "ITC", "JIU", "LOS",
-    "NGO", "NPT", "PBC", "PCNICP", "SAICM", "SEP", "SPLOS", "TD", "TPNW", "TRADE", "UNCTAD", "UNEP",
-    "UNESCO", "UNFPA", "UNICEF", "UNIDO", "UNITAR", "UNODC", "UNW", "WFP", "WFM", "WHA", "WIPO",
-    "WT", "CGRFA", "OPCW",
+    "A", "S", "E", "T", "ST", "ACC", "AFCPR", "APLC", "BWC", "BWM", "CAC", "CAT", "CBD", "CCD",
+    "CCM", "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW", "CERD", "CLCS", "CMS", "CMW", "COFI", "CRC",
+    "CRPD", "CTOC", "DP", "EC", "ECE", "ESCAP", "ESCWA", "FCCC", "GC", "GCW", "GOV", "HRI", "HSP",
+    "IAEA", "ICCD", "ICPD", "ICSC", "IDB", "INFCIRC", "IOC", "IPBES", "ISBA", "ITC", "JIU", "LEG",
+    "LOS", "NGO", "NPT", "PBC", "PCNICP", "SAICM", "SEP", "SOLAS", "SPLOS", "TD", "TPNW", "TRADE",
+    "UNCTAD", "UNEP", "UNESCO", "UNFPA", "UNICEF", "UNIDO", "UNITAR", "UNODC", "UNW", "WFP", "WFM",
+    "WHA", "WIPO", "WT", "CGRFA", "OPCW",
 )  # fmt: skip
+#: series in which the session follows what opens a symbol: GC(66)/RES/10, GC.18/INF/4, IDB.48/Dec.8
+OF_SESSIONS = ("GC", "IDB")
 
 _SUFFIX = re.compile(r" ?\((?:Part|Vol|Sect|Supp|Introduction|المقدمة)", re.I)
 _SECOND_HALF = re.compile(r"-(?=(?:A|S|E|ISBA|TD|DP|UNEP|ECE|CEB|E/CN\.\d{1,2}|FCCC)/)")
