@@ -309,6 +309,22 @@ def test_numbers_without_their_years_in_a_list(language: Language, text: str) ->
     assert symbols(text, language, "sc", "S/RES/2535(2020)") == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وإذ تشير إلى قراريها 70/262 المؤرخ 27 نيسان/أبريل 2016 وكذلك 60/180"),
+        ("en", "Recalling its resolutions 70/262 of 27 April 2016 as well as 60/180"),
+        ("es", "Recordando sus resoluciones 70/262, de 27 de abril de 2016, así como 60/180"),
+        ("fr", "Rappelant ses résolutions 70/262 du 27 avril 2016, ainsi que 60/180"),
+        ("ru", "ссылаясь на свои резолюции 70/262 от 27 апреля 2016 года, а также 60/180"),
+        ("zh", "回顾其2016年4月27日第70/262号以及第60/180号决议"),
+    ],
+)
+def test_a_list_goes_on_as_well(language: Language, text: str) -> None:
+    """A/RES/75/201 in Spanish."""
+    assert symbols(text, language) == ["A/RES/70/262", "A/RES/60/180"]
+
+
 def test_a_session_that_cannot_be_is_the_number() -> None:
     """S/RES/2657(2022) in Arabic prints 182/46 for 46/182; other bodies have high numbers."""
     assert symbols("قرار الجمعية العامة للأمم المتحدة 182/46", "ar") == ["A/RES/46/182"]

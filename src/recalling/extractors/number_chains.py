@@ -17,7 +17,7 @@ _ADJACENT = 8
 #: what stands between two chains that share a body behind them: " et sur la "
 _JOINED = 12
 #: how far before a further number of a list its comma or conjunction stands
-_JOINT = 8
+_JOINT = 12
 #: "5/7, озаглавленную «…»; 5/8": a list whose members have titles may be parted by semicolons
 _AFTER_TITLE = re.compile(r"[»”“\"] ?[;؛] ?$")
 #: what closes a number: 2013年12月18日69/197号, 第69/197 号
