@@ -46,9 +46,10 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that means what was named right before it ("that Convention"). `joined` stands between
     the two heads of one name ("Declaration and Programme of Action"), `attributive` behind a noun
     that only qualifies the next one ("Framework Convention"). `introduced` matches a short
-    form that a bracket behind the full name introduces ("(the Convention)"). `sharing` is the noun
-    of treaties that have the series number of another: protocols, that of their convention; it
-    matches them in all forms.
+    form that a bracket behind the full name introduces ("(the Convention)"), `introducing` what
+    stands there before a name of several words ("hereinafter referred to as the"). `sharing` is
+    the noun of treaties that have the series number of another: protocols, that of their
+    convention; it matches them in all forms.
     """
 
     strong: list[str]
@@ -60,6 +61,7 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: str
     attributive: str
     introduced: str
+    introducing: str
     sharing: str
 
 
@@ -181,6 +183,9 @@ class NamePatterns:
         told = needs(names.unknown.standing)
         implied = told is not None and all(stem.search(string.lower()) for string in told)
         self.stem = None if implied else stem
+        self.introducing = re.compile(names.short.introducing)
+        #: the beginning of an instrument's noun, in lower case and without its article
+        self.noun = stem
         self.relations = {name: re.compile(form) for name, form in names.relations.items()}
 
 

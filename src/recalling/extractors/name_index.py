@@ -231,6 +231,14 @@ def _forms(word: str, endings: list[str]) -> list[str]:
 
 
 @cache
+def plain_nouns(language: Language) -> frozenset[str]:
+    """The nouns of short forms in all cases, folded."""
+    grammar = load_names(language).grammar
+    nouns = (*grammar.short.strong, *grammar.short.weak)
+    return frozenset(fold(form) for noun in nouns for form in declined(noun, grammar))
+
+
+@cache
 def instrument_index(authority: Authority, language: Language) -> NameIndex:
     """The labels of the named instruments in one language; hidden ones are short forms."""
     labels = [(label, key) for label, key in authority.labels(language) if label.rank != "hidden"]

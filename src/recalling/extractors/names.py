@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, Found, declined, entity_index, fold
+from recalling.extractors.name_index import CLOSING, OPENING, Found, entity_index, fold, plain_nouns
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
@@ -493,17 +492,9 @@ def _no_title(name: str, patterns: NamePatterns, context: Context) -> bool:
 
     « Programme des Nations Unies pour l’environnement » has an instrument's noun, and is none.
     """
-    if fold(bare(name)) in _plain_nouns(context.language):
+    if fold(bare(name)) in plain_nouns(context.language):
         return True
     return any(
         at == 0 and kind_of(name[:until], patterns) is not None
         for at, until, _ in entity_index(context.authority, context.language).find(name)
     )
-
-
-@cache
-def _plain_nouns(language: Language) -> frozenset[str]:
-    """The nouns of short forms in all cases, folded."""
-    grammar = load_names(language).grammar
-    nouns = (*grammar.short.strong, *grammar.short.weak)
-    return frozenset(fold(form) for noun in nouns for form in declined(noun, grammar))

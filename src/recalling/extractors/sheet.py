@@ -12,10 +12,12 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.authority import Authority
+from recalling.extractors.name_brackets import names_in_brackets
 from recalling.extractors.name_cuts import Cut, with_cut_names
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
 from recalling.extractors.needs import Needs
+from recalling.extractors.taken import Taken
 from recalling.model import Document, Paragraph, Role
 
 #: what only tells of the document itself cites nothing
@@ -78,13 +80,33 @@ class Sheet:
     @cached_property
     def _instruments(self) -> dict[int, list[Found]]:
         index = instrument_index(self._authority, self._language)
-        spread = self._spread(index)
+        spread = self._spread(index.find(self.whole, self._folded))
         for place, cuts in self._cuts().items():
             text, found = self.paragraphs[place].flow.text, spread.get(place, ())
             labels = with_cut_names(text, found, cuts, index)
             if labels:
                 spread[place] = labels
+        self._add_own_names(spread)
         return spread
+
+    def _add_own_names(self, spread: dict[int, list[Found]]) -> None:
+        """Add the names that the document itself gives, where no longer name holds them."""
+        language = self._language
+        own = [
+            named
+            for place, found in spread.items()
+            for named in names_in_brackets(self.paragraphs[place].flow.text, found, language)
+        ]
+        if not own:
+            return
+        for place, found in self._spread(
+            NameIndex(own, language).find(self.whole, self._folded)
+        ).items():
+            labels = spread.get(place, [])
+            taken = Taken((at, until) for at, until, _ in labels)
+            new = [label for label in found if not taken.meets(label[0], label[1])]
+            if new:
+                spread[place] = sorted(labels + new)
 
     def _cuts(self) -> dict[int, list[Cut]]:
         """What may stand inside a name, by paragraph."""
@@ -98,11 +120,13 @@ class Sheet:
 
     @cached_property
     def _entities(self) -> dict[int, list[Found]]:
-        return self._spread(entity_index(self._authority, self._language))
+        index = entity_index(self._authority, self._language)
+        return self._spread(index.find(self.whole, self._folded))
 
-    def _spread(self, index: NameIndex) -> dict[int, list[Found]]:
+    def _spread(self, labels: Iterable[Found]) -> dict[int, list[Found]]:
+        """Labels found in the whole, by paragraph."""
         spread: dict[int, list[Found]] = {}
-        for start, end, keys in index.find(self.whole, self._folded):
+        for start, end, keys in labels:
             place = self.place(start)
             first = self.starts[place]
             spread.setdefault(place, []).append((start - first, end - first, keys))

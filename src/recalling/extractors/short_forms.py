@@ -137,7 +137,11 @@ def _load(language: Language) -> _Forms:
 
 
 def _named(context: Context) -> frozenset[str]:
-    """The nouns under which the document names known instruments in full."""
+    """The nouns under which the document names known instruments in full.
+
+    What other finders found in the paragraph that asks first has no say in it.
+    """
+    context = context.having(())
     return frozenset(
         noun
         for paragraph in context.document.paragraphs

@@ -85,12 +85,14 @@ def _placed(
     The mention's own note speaks first, then that of any other mention of the same instrument. What
     stands in a document exists: it is not anticipated any more. A treaty is in a resolution
     or in an annex, never in a report as a whole: the note behind "Article 101 of the Charter" in
-    A/RES/75/91 is about what the sentence says.
+    A/RES/75/91 is about what the sentence says. Nor does an agency's own record contain what is
+    named: the meeting of the Contracting Parties to the London Protocol stands in LC 32/15.
     """
     for caller in (mention, *state.noting(instrument.key)):
         for cited, found in state.noted(caller):
             document = found.instruments[0]
-            if document.symbol is None or not isinstance(cited.claim, _PLACES):
+            own = document.symbol is None or document.key.startswith("record/")
+            if own or not isinstance(cited.claim, _PLACES):
                 break
             part = found.part or cited.part or document.part
             whole = part is None and not isinstance(cited.claim, NumberClaim)

@@ -1,0 +1,59 @@
+"""Names that a document itself gives to what it has named in full.
+
+"the Revitalised Agreement on the Resolution of the Conflict … (the Revitalised Agreement)": for the
+rest of that document the words in the bracket are a name like those that the authority knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from recalling.authority import Label
+from recalling.extractors.name_grammar import NamePatterns, load_names
+from recalling.extractors.name_index import CLOSING, OPENING, Found, fold, plain_nouns
+from recalling.model import Language
+
+#: the bracket right behind a name, whose words may go on behind a comma: "(the Peace Agreement,
+#: S/1995/999, annex)"
+_BRACKET = re.compile(r"[\"”»》]{0,2}\s?[(（](?P<words>[^()（）\n]{4,80})[)）]")
+#: the words of a name end where something else begins
+_END = re.compile(r"[,，、،;；؛:：]")
+
+
+def names_in_brackets(
+    text: str, found: Sequence[Found], language: Language
+) -> Iterator[tuple[Label, str]]:
+    """The names in brackets behind known names, each with the key of what it names.
+
+    `found` are the known names of the text. A single word ("the Convention") is left to the short
+    forms.
+    """
+    for _, until, keys in found:
+        bracket = _BRACKET.match(text, until) if len(keys) == 1 else None
+        name = None if bracket is None else _name(bracket["words"], language)
+        if name is not None:
+            yield Label(name, language), keys[0]
+
+
+def _name(words: str, language: Language) -> str | None:
+    """The name that words in a bracket introduce, if the head of it is an instrument's noun."""
+    patterns = load_names(language)
+    lead = patterns.introducing.match(words)
+    rest = words[lead.end() :] if lead else words
+    end = _END.search(rest)
+    name = rest[: end.start() if end else len(rest)].strip(" " + OPENING + CLOSING)
+    if name[:1].islower() or fold(name) in plain_nouns(language) or not _headed(name, patterns):
+        return None
+    return name
+
+
+def _headed(name: str, patterns: NamePatterns) -> bool:
+    """Whether words begin or end with an instrument's noun; in Chinese all end with it."""
+    grammar = patterns.grammar
+    if not grammar.spaced:
+        return name.endswith(tuple(grammar.kinds))
+    words = name.removeprefix(grammar.article).lower().split(" ")
+    return len(words) > 1 and any(
+        patterns.noun.match(word) is not None for word in (words[0], words[-1])
+    )

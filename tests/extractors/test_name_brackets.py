@@ -1,0 +1,97 @@
+"""A name in a bracket behind a known one is a name for the rest of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from recalling.authority import load_authority
+from recalling.extractors import find
+from recalling.extractors.name_brackets import names_in_brackets
+from recalling.model import Document, Language, NameClaim
+
+Maker = Callable[..., Document]
+
+CAR = "instrument/car-political-agreement"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Agreement X (hereinafter referred to as the “Peace Agreement”)", "Peace Agreement"),
+        ("en", "Agreement X (collectively the Peace Agreement, S/1995/999)", "Peace Agreement"),
+        ("fr", "Accord X (ci-après dénommé « l’Accord de paix »)", "Accord de paix"),
+        ("es", "Acuerdo X (en adelante, el “Acuerdo de Paz”)", "Acuerdo de Paz"),
+        ("ru", "Договор (далее — «Мирное соглашение»)", "Мирное соглашение"),
+        ("ar", "الاتفاق س (المشار إليه فيما يلي باسم ”اتفاق السلام“)", "اتفاق السلام"),
+        ("zh", "《X协议》(以下简称《和平协议》)", "和平协议"),
+    ],
+)
+def test_what_a_bracket_introduces(language: Language, text: str, name: str) -> None:
+    until = text.index("(") - 1 if language != "zh" else text.index("(")
+    (found,) = names_in_brackets(text, [(0, until, ("instrument/x",))], language)
+    assert found[0].text == name
+    assert found[1] == "instrument/x"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Agreement X (the Agreement)"),
+        ("en", "Agreement X (as amended by the Protocol)"),
+        ("en", "Agreement X (Geneva, 2 December 1972)"),
+        ("fr", "Accord X (les Directives)"),
+        ("ru", "Договор (Соглашение)"),
+        ("zh", "《X协议》(协议支助团)"),
+    ],
+)
+def test_what_introduces_no_name(language: Language, text: str) -> None:
+    """A plain noun is left to the short forms; a date, a mission and a remark are no names."""
+    until = text.index("(") - (0 if language == "zh" else 1)
+    assert not list(names_in_brackets(text, [(0, until, ("instrument/x",))], language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "fr",
+            "l’Accord politique pour la paix et la réconciliation en République centrafricaine "
+            "(l’Accord de paix), et demandant aux parties d’appliquer l’Accord de paix",
+            "Accord de paix",
+        ),
+        (
+            "es",
+            "el Acuerdo Político para la Paz y la Reconciliación en la República Centroafricana "
+            "(“el Acuerdo de Paz”), y que las partes apliquen el Acuerdo de Paz",
+            "Acuerdo de Paz",
+        ),
+        (
+            "ru",
+            "Политическое соглашение о мире и примирении в Центральноафриканской Республике "
+            "(«Мирное соглашение») и нарушения Мирного соглашения",
+            "Мирного соглашения",
+        ),
+        (
+            "ar",
+            "الاتفاق السياسي للسلام والمصالحة في جمهورية أفريقيا الوسطى (”اتفاق السلام“)، "
+            "وتنفيذ اتفاق السلام",
+            "اتفاق السلام",
+        ),
+        (
+            "zh",
+            "《中非共和国和平与和解政治协议》(下称《和平协议》)，促请各方执行《和平协议》",
+            "《和平协议》",
+        ),
+    ],
+)
+def test_the_rest_of_the_document_knows_it(
+    paragraph: Maker, language: Language, text: str, name: str
+) -> None:
+    """The agreement of 2019 on the Central African Republic, called the Peace Agreement."""
+    mentions = find(paragraph(text, language), load_authority()).mentions
+    last = max(mentions, key=lambda mention: mention.at)
+    assert last.surface == name
+    assert isinstance(last.claim, NameClaim)
+    assert last.claim.candidates == (CAR,)
