@@ -105,9 +105,10 @@ def test_a_symbol_identifies_the_document_and_not_what_it_contains(store):
 def test_what_citations_say_of_an_instrument_is_marked_as_such(store):
     assert ask(
         store,
-        """<doc/A/RES/78/1> a rec:KnownFromCitation ; dcterms:title "两项决议"@zh ;
-        dcterms:date "2023-09-29"^^xsd:date""",
+        """<doc/A/RES/78/1> a rec:KnownFromCitation ; rec:statedTitle "两项决议"@zh ;
+        rec:statedDate "2023-09-29"^^xsd:date""",
     )
+    assert not ask(store, "<doc/A/RES/78/1> dcterms:title|dcterms:date ?own")
     assert not ask(store, "inst:charter-of-the-united-nations a rec:KnownFromCitation")
 
 

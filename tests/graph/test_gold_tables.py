@@ -158,7 +158,7 @@ def test_every_title_leads_to_an_instrument_that_has_it(store, title):
     rows = [row for row in INSTRUMENTS if row["title_zh_in_text"] == title]
     bearers = [key for row in rows for key in found[row["id"]]]
     union = " UNION ".join(
-        f"""{{ <{key}> dcterms:title|skos:prefLabel|skos:altLabel ?name }} UNION
+        f"""{{ <{key}> rec:statedTitle|skos:prefLabel|skos:altLabel ?name }} UNION
         {{ ?c cito:hasCitedEntity <{key}> ; rec:quote ?name }} UNION
         {{ ?c cito:hasCitedEntity <{key}> ; rec:inParagraph ?n .
           ?n a rec:Footnote ; rec:text ?name }}"""

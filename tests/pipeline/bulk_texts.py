@@ -16,7 +16,7 @@ SELECT DISTINCT ?citing ?cited WHERE { ?citing <http://purl.org/spar/cito/cites>
 
 def write_text(folder: Path, number: int, said: str = "") -> Path:
     """A short resolution 79/<number>, which cites 70/1 and what `said` adds."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{number}.txt"
     path.write_text(
         f"United Nations\nA/RES/79/{number}\nGeneral Assembly\n\n"

@@ -103,15 +103,20 @@ class Corpus:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """A name by IRI: the authority's in English, else a title, in English if there is one."""
-        any_title = self.pairs("SELECT DISTINCT ?x (STR(?t) AS ?n) { ?x dcterms:title ?t }")
-        english = self.pairs(
-            'SELECT DISTINCT ?x (STR(?t) AS ?n) { ?x dcterms:title ?t FILTER(LANG(?t) = "en") }'
+        """A name by IRI, in English if there is one.
+
+        The authority's, else the title of its own text, else one that citations state.
+        """
+        found: dict[str, str] = {}
+        for words in ("?x rec:kind ?k ; rec:statedTitle ?t", "?x dcterms:title ?t"):
+            found |= self.pairs(f"SELECT DISTINCT ?x (STR(?t) AS ?n) {{ {words} }}")
+            found |= self._english(words)
+        return found | self._english("?x skos:prefLabel ?t")
+
+    def _english(self, words: str) -> dict[str, str]:
+        return self.pairs(
+            f'SELECT DISTINCT ?x (STR(?t) AS ?n) {{ {words} FILTER(LANG(?t) = "en") }}'
         )
-        labels = self.pairs(
-            'SELECT DISTINCT ?x (STR(?t) AS ?n) { ?x skos:prefLabel ?t FILTER(LANG(?t) = "en") }'
-        )
-        return any_title | english | labels
 
     @cached_property
     def dates(self) -> Mapping[str, str]:

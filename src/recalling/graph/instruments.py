@@ -16,7 +16,8 @@ from recalling.model import Instrument
 _KIND, _SYMBOL = iri(REC + "kind"), iri(REC + "symbol")
 _IDENTIFIER, _SEE_ALSO = iri(DCTERMS + "identifier"), iri(RDFS + "seeAlso")
 _PREFERRED, _ALTERNATIVE = iri(SKOS + "prefLabel"), iri(SKOS + "altLabel")
-_TITLE, _DATE = iri(DCTERMS + "title"), iri(DCTERMS + "date")
+_DATE = iri(DCTERMS + "date")
+_STATED_TITLE, _STATED_DATE = iri(REC + "statedTitle"), iri(REC + "statedDate")
 _CONCEPT = iri(SKOS + "Concept")
 
 # what the symbol of a document says of its kind: A/78/L.49, A/78/PV.63, A/RES/78/265
@@ -139,15 +140,16 @@ class Things:
     def stated(self, instrument: Instrument, title: str | None, date: str | None) -> None:
         """Note the title and the date that a citation states of what it cites.
 
-        The authority's date stands where it has one; the work itself speaks on its own cover.
+        As what is stated, since its own text may bear others. The authority's date stands where it
+        has one; the work itself speaks on its own cover.
         """
-        if instrument.key == self._places.key:
+        if instrument.key == self._places.key or not self._places.detail.apparatus:
             return
         term, entry = self._places.thing(instrument.key), self._authority.entry(instrument.key)
         if title:
-            self._triples.append((term, _TITLE, literal(title, self._places.language)))
+            self._triples.append((term, _STATED_TITLE, literal(title, self._places.language)))
         if date and not (entry and entry.date):
-            self._triples.append((term, _DATE, day(date)))
+            self._triples.append((term, _STATED_DATE, day(date)))
 
     def _instrument(self, term: str, instrument: Instrument) -> Iterator[Triple]:
         if instrument.key == self._places.key:

@@ -6,8 +6,8 @@ extract` says them again), the passage around the words (the paragraph's text st
 symbol and the CiTO character (they follow from what is cited and from the function), the names of
 instruments, functions and kinds (said once for the whole store), sponsors, who made the statement,
 that something is known from citations only (which another file may change, see `bulk_cited`), and
-dates of what is only cited (the citations state them), so that a document's date is that of its own
-cover or of the authority. Every packaged query answers alike on both.
+titles and dates of what is only cited (the citations state them), so that a document's title and
+date are those of its own cover or of the authority. Every packaged query answers alike on both.
 """
 
 from __future__ import annotations

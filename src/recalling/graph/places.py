@@ -24,7 +24,8 @@ class Detail(msgspec.Struct, frozen=True):
 
     `paragraphs` are the labels of the paragraphs and notes whose words are said, None for all.
     Without `apparatus` what is dear to make and beside the citations is left out: the head,
-    selectors, passages, evidence, and the names of what is cited and of the words used.
+    selectors, passages, evidence, the names of what is cited and of the words used, and what
+    citations state of a thing (they state it themselves).
     """
 
     paragraphs: Container[str] | None = None

@@ -49,7 +49,8 @@ What hangs on what (objects in brackets):
         rec:kind [kind:declaration]   skos:prefLabel, skos:altLabel "…"@en (the authority)
         dcterms:identifier "A/RES/70/1" (only the document that has the symbol)
         rec:symbol "A/C.2/59/3"   rec:containedIn [document]   rec:containedInPart "annex"
-        rec:adoptedBy, rec:issuedBy [body]   dcterms:title, dcterms:date (as citations state them)
+        rec:adoptedBy, rec:issuedBy [body]   dcterms:date (the authority)
+        rec:statedTitle "…"@zh, rec:statedDate "2015-09-25" (as citations state them)
     entity            a rec:Entity   rec:kind [kind:platform]   skos:prefLabel
     fn:…, kind:…, body:…  skos:prefLabel in six languages, so that a file stands by itself
     dataset       a void:Dataset, dcat:Dataset   at `…/zh#graph`: the head of the file

@@ -24,6 +24,7 @@ from recalling.graph import BASE
 from recalling.model.resources import resource
 from recalling.pipeline.bulk_cited import mark_cited
 from recalling.pipeline.bulk_executors import Executors, local_processes, shards_of
+from recalling.pipeline.bulk_kinds import bring_back, settle_kinds
 from recalling.pipeline.bulk_said import HEAD, Fresh, only_said_by
 from recalling.pipeline.bulk_work import (
     Row,
@@ -83,8 +84,11 @@ class StoreReport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Ledger(msgspec.Struct, frozen=True):
+    """What is remembered of a store: the files, and statements set aside (see `bulk_kinds`)."""
+
     program: str
     rows: tuple[Row, ...]
+    aside: str = ""
 
 
 def build_store(
@@ -127,6 +131,7 @@ class _Build:
         self._prune = prune
         self._program = program_digest(options)
         self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._aside = ""
         self._before = self._remembered()
         self._rows: dict[str, Row] = {}
         self._wanted: dict[str, str] = {}
@@ -146,6 +151,7 @@ class _Build:
         except msgspec.DecodeError:  # an older Recalling wrote it: all is read again
             ledger = _Ledger("", ())
         self.empty = ledger.program != self._program
+        self._aside = "" if self.empty else ledger.aside
         return {} if self.empty else {row.path: row for row in ledger.rows}
 
     def compare(self, inputs: Iterable[str]) -> None:
@@ -219,6 +225,7 @@ class _Build:
             if self.empty:
                 for data in _knowledge(self._options.base):
                     generation.load(data, ox.RdfFormat.TURTLE, knowledge_graph(self._options.base))
+            bring_back(generation, self._aside)
             self._forget(generation)
             self.seconds["load"] += time.perf_counter() - began
             if first is not None:
@@ -226,7 +233,10 @@ class _Build:
             self._copy_rows()
             began = time.perf_counter()
             mark_cited(generation, self._options.base)
-            ledger = _Ledger(self._program, tuple(sorted(self._rows.values(), key=_path)))
+            rows = tuple(sorted(self._rows.values(), key=_path))
+            base = self._options.base
+            aside = settle_kinds(generation, rows, knowledge_graph(base), base)
+            ledger = _Ledger(self._program, rows, aside)
             generation.keep_only({shard_name(row.shard) for row in ledger.rows if row.shard})
             generation.finish(msgspec.msgpack.encode(ledger))
         except BaseException:

@@ -1,17 +1,22 @@
-"""Which things a store knows from citations only: that hangs on all its files, not on one."""
+"""What a store knows from citations only, and what they say of it: that hangs on all its files."""
 
 from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Set
 
 import pyoxigraph as ox
 
 from recalling.graph import BASE
-from recalling.graph.terms import TYPE, iri
+from recalling.graph.terms import TYPE, iri, literal
 from recalling.graph.vocabulary import CITO, FRBR, REC
 from recalling.store.embedded import Generation
 
 _REALIZATION = ox.NamedNode(FRBR + "realization")
 _NAMED = ox.NamedNode(REC + "NamedInstrument")
-_KNOWN = iri(REC + "KnownFromCitation")
+_STATED, _CITED = ox.NamedNode(REC + "statedTitle"), ox.NamedNode(CITO + "hasCitedEntity")
+_KNOWN, _TITLE = iri(REC + "KnownFromCitation"), iri(REC + "statedTitle")
+_SAID = ox.DefaultGraph()  # by texts; the authority's graph knows of more than is cited
 #: what leads from one thing to another that may have no text here
 _LEADS = tuple(
     ox.NamedNode(name)
@@ -27,16 +32,39 @@ def cited_graph(base: str = BASE) -> str:
 def mark_cited(generation: Generation, base: str) -> None:
     """Mark again, in place of the last marks, what has no text here and no entry of the authority.
 
-    Raises OutputError when there is no room.
+    Each with the title that most citations state in a language. Raises OutputError when there is
+    no room.
     """
     store = generation.store
-    said = ox.DefaultGraph()  # by texts; the authority's graph knows of more than is cited
     led_to = {
-        quad.object for lead in _LEADS for quad in store.quads_for_pattern(None, lead, None, said)
+        quad.object for lead in _LEADS for quad in store.quads_for_pattern(None, lead, None, _SAID)
     }
     led_to -= {quad.subject for quad in store.quads_for_pattern(None, _REALIZATION, None)}
     led_to -= {quad.subject for quad in store.quads_for_pattern(None, None, _NAMED)}
-    names = sorted(thing.value for thing in led_to if isinstance(thing, ox.NamedNode))
-    lines = "".join(f"{iri(name)} {TYPE} {_KNOWN} .\n" for name in names)
+    known = {thing.value for thing in led_to if isinstance(thing, ox.NamedNode)}
+    lines = [f"{iri(name)} {TYPE} {_KNOWN} .\n" for name in sorted(known)]
+    lines += _titles(_stated(store, known))
     generation.forget([cited_graph(base)])
-    generation.load(lines.encode(), ox.RdfFormat.N_TRIPLES, cited_graph(base))
+    generation.load("".join(lines).encode(), ox.RdfFormat.N_TRIPLES, cited_graph(base))
+
+
+_Titles = Mapping[tuple[str, str], Counter[str]]
+
+
+def _stated(store: ox.Store, known: Set[str]) -> _Titles:
+    """How many citations state which title of a thing, by thing and language."""
+    found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for said in store.quads_for_pattern(None, _STATED, None, _SAID):
+        for quad in store.quads_for_pattern(said.subject, _CITED, None, _SAID):
+            thing, title = quad.object, said.object
+            if not isinstance(thing, ox.NamedNode) or not isinstance(title, ox.Literal):
+                continue
+            if thing.value in known:
+                found[thing.value, title.language or ""][title.value] += 1
+    return found
+
+
+def _titles(stated: _Titles) -> Iterator[str]:
+    for (thing, language), counts in sorted(stated.items()):
+        title = min(counts, key=lambda words: (-counts[words], words))
+        yield f"{iri(thing)} {_TITLE} {literal(title, language)} .\n"

@@ -62,6 +62,11 @@ def only_said_by(folder: Path, gone: Sequence[Row], kept: Sequence[Row]) -> Iter
         yield from left
 
 
+def shared_lines(folder: Path, rows: Iterable[Row]) -> Iterator[list[bytes]]:
+    """What each of these files says of works and instruments, a statement a line (see `block`)."""
+    return (lines for _, lines in _blocks(folder, rows))
+
+
 def _blocks(folder: Path, rows: Iterable[Row]) -> Iterator[tuple[bytes, list[bytes]]]:
     """The own statements of each file, and the lines of those that it may share."""
     read = sorted((row for row in rows if row.shard), key=_shard)

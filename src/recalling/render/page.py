@@ -221,7 +221,7 @@ def _node(node: Node, place: Place) -> dict[str, Any]:
     return {
         "iri": node.iri, "role": node.role, "kind": node.kind, "symbol": node.symbol,
         "identifier": node.symbol if node.identified else "", "labels": node.labels,
-        "titles": node.titles, "body": node.body, "date": node.date,
+        "titles": node.titles, "stated": node.stated, "body": node.body, "date": node.date,
         "year": node.year, "anticipated": node.anticipated, "container": node.container,
         "part": node.part, "link": node.link, "facts": node.facts, "cited": node.cited,
         "shape": _shape(node), "size": _size(node), "side": place.side,

@@ -39,7 +39,8 @@ _YEAR = re.compile(r"^(1[89]\d\d|20\d\d)")
 class Node(msgspec.Struct, frozen=True, kw_only=True):
     """A citing work, a cited instrument, or an entity that is only mentioned.
 
-    `labels`, `titles` and what `facts` say are by language tag ("" for none). `symbol` is the
+    `labels`, `titles` and what `facts` say are by language tag ("" for none). `titles` are its
+    own, or when `stated` those that citations state, where none of its own is here. `symbol` is the
     symbol of the document that it is (then `identified`) or stands in. `types` are local names of
     its classes. `year` is None when nothing dates it. `cited` counts the citations of it in
     this graph.
@@ -53,6 +54,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     identified: bool = False
     labels: dict[str, str] = {}
     titles: dict[str, str] = {}
+    stated: bool = False
     body: str = ""
     date: str = ""
     year: int | None = None
@@ -374,6 +376,7 @@ class _Reading:
         body = next(
             filter(None, (self.one(iri, REC + p) for p in ("adoptedBy", "issuedBy", "organ"))), ""
         )
+        titles = self.texts(iri, DCTERMS + "title")
         links = [*self.all(iri, RDFS + "seeAlso"), *self.all(container, RDFS + "seeAlso")]
         link = next((u for u in links if u.startswith("https://")), "")  # never javascript:
         return Node(
@@ -384,7 +387,8 @@ class _Reading:
             symbol=symbol,
             identified=bool(self.one(iri, DCTERMS + "identifier")),
             labels=self.texts(iri, SKOS + "prefLabel", RDFS + "label"),
-            titles=self.texts(iri, DCTERMS + "title"),
+            titles=titles or self.texts(iri, REC + "statedTitle"),
+            stated=not titles,
             body=body,
             date=date,
             year=int(dated[1]) if dated else None,

@@ -143,7 +143,7 @@ class Generation:
         self._part = folder / (self._name + _PART)
         try:
             shutil.rmtree(self._part, ignore_errors=True)
-            (self._part / _KEPT).mkdir(parents=True)
+            self.kept.mkdir(parents=True)
             if not empty and is_store(folder):
                 before = ox.Store.read_only(str(statements_folder(folder)))
                 before.backup(str(self._part / "oxigraph"))
@@ -158,6 +158,11 @@ class Generation:
         """The statements so far, for reading and for small changes."""
         assert self._store is not None, "a finished generation is not changed"  # noqa: S101
         return self._store
+
+    @property
+    def kept(self) -> Path:
+        """The folder of the files that are kept with it."""
+        return self._part / _KEPT
 
     def forget(self, graphs: Iterable[str]) -> None:
         """Remove these named graphs with all their statements."""
@@ -174,7 +179,7 @@ class Generation:
 
         Raises OutputError when there is no room.
         """
-        to = self._part / _KEPT / file.name
+        to = self.kept / file.name
         try:
             try:
                 os.link(file, to)
@@ -185,7 +190,7 @@ class Generation:
 
     def keep_only(self, names: Set[str]) -> None:
         """Drop the kept files that have other names."""
-        for file in (self._part / _KEPT).iterdir():
+        for file in self.kept.iterdir():
             if file.name not in names:
                 file.unlink()
 

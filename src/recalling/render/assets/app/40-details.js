@@ -49,7 +49,7 @@ function nodeFacts(node) {
   const name = nameOf(node);
   const inPart = [decodeURIComponent(container), node.part].filter(Boolean).join(", ");
   return h("dl", {},
-    title && title.text !== name.text ? fact("title", said("span", title)) : [],
+    title && title.text !== name.text ? fact(node.stated ? "stated_title" : "title", said("span", title)) : [],
     fact("organ", node.body ? schemeName("bodies", node.body) : ""),
     fact("date", node.date), node.container ? fact("contained_in", inPart) : [],
     node.facts.map(([key, texts]) => fact(key, said("span", pick(texts)))));

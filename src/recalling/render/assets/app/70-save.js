@@ -55,7 +55,7 @@ function asTurtle() {
   const used = new Set(shown.ties.flatMap((tie) => [edges[tie.e].s, edges[tie.e].t]));
   const things = [...used].sort((a, b) => a - b).map((index) => nodes[index]).map((node) => block(node.iri, [
     ...(node.identifier ? [["dcterms:identifier", literal(node.identifier)]] : []),
-    ...Object.entries(node.titles).map(([lang, text]) => ["dcterms:title", literal(text, lang)]),
+    ...Object.entries(node.titles).map(([lang, text]) => [node.stated ? "rec:statedTitle" : "dcterms:title", literal(text, lang)]),
     ...Object.entries(node.labels).map(([lang, text]) => ["skos:prefLabel", literal(text, lang)]),
   ]));
   const texts = [...new Set(shown.ties.flatMap((tie) => [tie.p, tie.n]))].filter((at) => passages[at]).sort((a, b) => a - b).map((at) => block(passages[at].iri, [
