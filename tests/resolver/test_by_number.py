@@ -325,6 +325,51 @@ def test_a_list_goes_on_as_well(language: Language, text: str) -> None:
     assert symbols(text, language) == ["A/RES/70/262", "A/RES/60/180"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("во исполнение ее резолюций 70/226 от 22 декабря 2015 года и 70/303 от 9 сентября 2016 года Конференция Организации Объединенных Наций была созвана", ["A/RES/70/226", "A/RES/70/303"]),
+        ("что в своей резолюции 43/29 Генеральная Ассамблея постановила", ["A/RES/43/29"]),
+        ("резолюция 43/29 Совета по правам человека", ["A/HRC/RES/43/29"]),
+    ],
+)  # fmt: skip
+def test_a_nominative_behind_a_number_is_the_sentence_s_subject(
+    text: str, expected: list[str]
+) -> None:
+    """A/RES/77/242 in Russian: the Conference was convened, it adopted neither resolution."""
+    assert symbols(text, "ru") == expected
+
+
+def test_places_in_a_list_parted_by_semicolons() -> None:
+    """A/RES/76/229, footnote 29."""
+    text = "58/101 B, sect. V, paras. 61–76; 59/126 B, sect. V, paras. 76–95; and 61/121 B"
+    found = read(f"Resolutions {text}").citations
+    assert [(c.instrument.symbol, c.part) for c in found] == [
+        ("A/RES/58/101", "B, sect. V, paras. 61–76"),
+        ("A/RES/59/126", "B, sect. V, paras. 76–95"),
+        ("A/RES/61/121", "B"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "قراري مجلس الأمن 2253 (2015)، ولا سيما الفقرة 15، و 2322 (2016)"),
+        ("en", "Security Council resolutions 2253 (2015), in particular paragraph 15, 2322 (2016)"),
+        ("es", "las resoluciones del Consejo de Seguridad 2253 (2015), en particular el párrafo 15, 2322 (2016)"),
+        ("fr", "les résolutions du Conseil de sécurité 2253 (2015), en particulier le paragraphe 15, 2322 (2016)"),
+        ("ru", "резолюции Совета Безопасности 2253 (2015), в частности пункт 15, 2322 (2016)"),
+    ],
+)  # fmt: skip
+def test_the_next_number_of_a_list_is_no_paragraph(language: Language, text: str) -> None:
+    """A/RES/76/16, twenty-seventh preambular paragraph; Chinese puts the paragraph behind."""
+    found = read(text, language).citations
+    assert [(c.instrument.symbol, c.part) for c in found] == [
+        ("S/RES/2253(2015)", "para. 15"),
+        ("S/RES/2322(2016)", None),
+    ]
+
+
 def test_a_session_that_cannot_be_is_the_number() -> None:
     """S/RES/2657(2022) in Arabic prints 182/46 for 46/182; other bodies have high numbers."""
     assert symbols("قرار الجمعية العامة للأمم المتحدة 182/46", "ar") == ["A/RES/46/182"]

@@ -16,10 +16,13 @@ _REACH_BEFORE, _REACH_BEHIND = 700, 160
 _ADJACENT = 8
 #: what stands between two chains that share a body behind them: " et sur la "
 _JOINED = 12
+#: how far before its type a number's possessive may stand: "своей недавней резолюции"
+_POSSESSIVE = 24
 #: how far before a further number of a list its comma or conjunction stands
 _JOINT = 12
-#: "5/7, озаглавленную «…»; 5/8": a list whose members have titles may be parted by semicolons
-_AFTER_TITLE = re.compile(r"[»”“\"] ?[;؛] ?$")
+#: "5/7, озаглавленную «…»; 5/8", "58/101 B, sect. V, paras. 61–76; 59/126 B": a list whose members
+#: have titles or places may be parted by semicolons
+_AFTER_MEMBER = re.compile(r"[\d»”“\"] ?[;؛] ?$")
 #: what closes a number: 2013年12月18日69/197号, 第69/197 号
 _ENDS = re.compile(" ?号")
 _COMMA = re.compile("[,、،]")
@@ -157,7 +160,7 @@ class _TypeFirst:
         if chain and chain.readings:
             last = chain.readings[-1]
             gap = self._gap(max(last.token.until, last.date_end), cue.at)
-            if self.grammar.joined_on.match(self.text, cue.at):
+            if self._goes_on(chain, cue):
                 pass
             elif fills("number_to_body", gap) or self._adopted_by(chain, gap, cue):
                 last.end = cue.until
@@ -173,6 +176,13 @@ class _TypeFirst:
         elif chain and fills("type_to_body", self._gap(chain.until, cue.at)):
             chain.body, chain.body_until, chain.antecedent = cue.value, cue.until, None
         self.last_body = cue
+
+    def _goes_on(self, chain: _Chain, cue: Cue) -> bool:
+        """Whether a body behind a number begins what the sentence goes on with."""
+        if self.grammar.joined_on.match(self.text, cue.at) is None:
+            return False
+        before = max(0, chain.at - _POSSESSIVE)
+        return self.grammar.of_subject.search(self.text, before, chain.readings[0].token.at) is None
 
     def _joined_before(self, chain: _Chain, cue: Cue) -> None:
         """The body behind two types: "la résolution 53/29 et la décision 57/115 du Conseil …"."""
@@ -261,7 +271,7 @@ class _TypeFirst:
         gap = self._gap(last.token.until, token.at)
         if last.type == "other" or (_season(token) and not self.grammar.join.fullmatch(gap)):
             return True
-        listed = self.grammar.join.search(gap[-_JOINT:]) or _AFTER_TITLE.search(gap)
+        listed = self.grammar.join.search(gap[-_JOINT:]) or _AFTER_MEMBER.search(gap)
         return len(gap) > 3 and not listed
 
     def _of_other_type(self, token: Token) -> bool:

@@ -54,7 +54,9 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part letters their Latin counterpart.
     The gaps (`before_type`, `name_goes_on`, `type_to_body`, `body_to_number`, `number_to_body`,
     `body_to_self`) must match whole for two words to belong together; a cue that begins with
-    `joined_on` ("and", where it is written as one word) begins something new. `adopted_by` ends
+    `joined_on` ("and", where it is written as one word, or a nominative, where owners have another
+    case) begins something new, unless the numbers are said to be the subject's (`of_subject`,
+    «в своей резолюции 5/14 Ассамблея …»). `adopted_by` ends
     the words between a number and a body behind it that adopted it. `title_after` opens a quoted
     title behind a number, `title_before` holds one before it, or
     the subject that is no title; `title_of_all` in it says that several
@@ -82,6 +84,7 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_to_number: str
     number_to_body: str
     joined_on: str
+    of_subject: str
     adopted_by: str
     bare: str
     title_after: str
@@ -132,6 +135,7 @@ class Compiled:
         ends = endings(grammar.numero)
         self._numero_ends = None if ends is None else tuple(sorted(ends))
         self.joined_on = re.compile(grammar.joined_on)
+        self.of_subject = re.compile(grammar.of_subject)
         self.adopted_by = re.compile(grammar.adopted_by)
         self.title_after = re.compile(grammar.title_after)
         self.title_before = re.compile(_date_pattern(grammar, grammar.title_before) + "$")

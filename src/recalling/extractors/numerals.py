@@ -59,6 +59,10 @@ def han(text: str) -> int:
     return total + digit
 
 
+#: "paragraph 15, 2322 (2016) and 70/1": what follows a row may be the next resolution's number
+_NOT_CITED = r"(?!\d{1,4}(?:\s?[(（](?:19|20)\d\d[)）]|/\d))"
+
+
 class Numbers:
     """The numbers of one language's locators, compiled.
 
@@ -73,7 +77,7 @@ class Numbers:
         one = _number(words, numerals.compound, letters)
         designation = _designation(numerals)
         joint = f"(?:{numerals.range}|{numerals.list})"
-        self.row = f"{one}(?:{joint}(?:{one})){{0,15}}"
+        self.row = f"{one}(?:{joint}{_NOT_CITED}(?:{one})){{0,15}}"
         self.words = f"(?i:(?:{words})(?:(?:{numerals.compound})(?:{words})){{0,2}}{_WORD_END})"
         self.letter = f"[a-z]|{points}"
         self.designations = f"(?:{designation})(?:{joint}(?:{designation})){{0,15}}"

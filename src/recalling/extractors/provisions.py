@@ -74,7 +74,7 @@ def attach_provisions(
         if not hinted and not isinstance(mention.claim, _DOCUMENTS):
             continue
         after = _after(text, mention, locators)
-        start = kept[-2].until if len(kept) > 1 else 0
+        start = max(floor, kept[-2].until if len(kept) > 1 else 0)
         before = _before(text, mention, locators, start) if hinted else None
         if after is None and before is None:
             continue
