@@ -22,6 +22,7 @@ from recalling.readers.akn_inline import (
     local,
     opens_emphasized,
     parts_of,
+    text_of,
     without_head,
     words_of,
 )
@@ -342,5 +343,7 @@ class Outliner:
 
 def _printed_number(parts: Parts) -> str:
     """What the first <num> among the parts prints, in one line."""
-    number = next((part for name, part in parts if name == "num"), None)
-    return "" if number is None else " ".join("".join(number.itertext()).split())
+    for name, part in parts:
+        if name == "num":
+            return text_of(part)
+    return ""

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from recalling.model import AgendaItem, Cover, Organ, PlacedSymbol, Span, Subject, Vote
-from recalling.readers.akn_inline import local, words_of
+from recalling.readers.akn_inline import local, text_of, words_of
 
 _ORGAN_OF: tuple[tuple[str, Organ], ...] = (
     ("A/HRC/", "hrc"), ("A/", "ga"), ("S/", "sc"), ("E/", "ecosoc"),
@@ -72,6 +72,13 @@ def symbol_of_link(href: str) -> str | None:
 
 #: where a file says what it is; nothing below is looked for anywhere else
 _PLACES = ("meta", "coverPage", "preface", "conclusions")
+#: all that is looked for there; the parser's own search passes over the rest
+_NAMES = (
+    "FRBRdate", "FRBRlanguage", "FRBRuri", "TLCTerm", "docDate", "docNumber", "docProponent",
+    "docTitle", "inline", "keyword", "location", "session", "step", "voting",
+)  # fmt: skip
+_WANTED = tuple(f"{{*}}{name}" for name in _NAMES)
+_PUBLISHER = "http://metadata.un.org/"
 
 
 class Heads:
@@ -90,11 +97,11 @@ class Heads:
                 continue  # its elements have been counted
             if where == "coverPage":
                 self.pages.append(place)
-            for element in place.iter(etree.Element):
+            for element in place.iter(*_WANTED):
                 self._found.setdefault((where, local(element)), []).append(element)
 
     def find(self, name: str, *places: str) -> Iterator[etree._Element]:
-        """Elements of one name in the places given, or in all, in order of the file."""
+        """Elements of one of the names in the places given, or in all, in order of the file."""
         for place in places or _PLACES:
             yield from self._found.get((place, name), ())
 
@@ -123,6 +130,7 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     number = _meeting_number(heads, meeting)
     if meeting is None and number is not None:
         meeting = _record(organ, session, number)
+    subjects, goals = _subjects(heads)
     cover = Cover(
         symbol=printed,
         organ=organ,
@@ -139,8 +147,8 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
         meeting=meeting,
         meeting_number=number,
         sponsors=tuple(_sponsors(heads)),
-        subjects=tuple(_subjects(heads, "thesaurus")),
-        goals=tuple(_subjects(heads, "sdg")),
+        subjects=subjects,
+        goals=goals,
         vote=_vote(heads),
     )
     return cover, trouble
@@ -314,14 +322,18 @@ def _sponsors(heads: Heads) -> Iterator[str]:
                     yield sponsor.strip()
 
 
-def _subjects(heads: Heads, dictionary: str) -> Iterator[Subject]:
-    seen: set[str] = set()
+def _subjects(heads: Heads) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
+    """The thesaurus' subjects and the goals that the publisher attached, each once."""
+    found: dict[str, dict[str, Subject]] = {"thesaurus": {}, "sdg": {}}
     for keyword in heads.find("keyword", "meta"):
         iri = keyword.get("href") or ""
+        if not iri.startswith(_PUBLISHER):
+            continue
+        seen = found.get(iri[len(_PUBLISHER) :].partition("/")[0])
         label = (keyword.get("showAs") or keyword.get("value") or "").strip()
-        if iri.startswith(f"http://metadata.un.org/{dictionary}/") and iri not in seen and label:
-            seen.add(iri)
-            yield Subject(label, iri)
+        if seen is not None and iri.count("/") > 3 and iri not in seen and label:
+            seen[iri] = Subject(label, iri)
+    return tuple(found["thesaurus"].values()), tuple(found["sdg"].values())
 
 
 def _vote(heads: Heads) -> Vote | None:
@@ -332,8 +344,7 @@ def _vote(heads: Heads) -> Vote | None:
     sides: dict[str, tuple[str, ...]] = {}
     for count in voting.iter("{*}count"):
         side = (count.get("refersTo") or "").lstrip("#")
-        states = [e for e in count.iter() if local(e) == "organization"]
-        sides[side] = tuple(" ".join("".join(e.itertext()).split()) for e in states)
+        sides[side] = tuple(map(text_of, count.iter("{*}organization")))
     return Vote(
         outcome,
         in_favour=sides.get("inFavour", ()),

@@ -7,7 +7,6 @@ superscript signs; what stood where is kept as offsets into them (code points, h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import msgspec
 from lxml import etree
@@ -17,14 +16,14 @@ from lxml import etree
 _NOTE, _LINK, _END = "\x01", "\x02", "\x03"
 #: stands between the cells of a row until the words are placed
 CELL = "\x04"
-_PLACES = re.compile(f"[{_NOTE}{_LINK}{_END}]")
+_PLACES = re.compile(f"([{_NOTE}{_LINK}{_END}])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 #: a note call hugs the word before it, and a space may stand on either side of a mark
 _MARKED_SPACE = re.compile(f" ([{_NOTE}{_LINK}{_END}]+) ")
 #: verbs are set in italics, in bold in Arabic and Chinese
 _EMPHASIS = re.compile("italic|bold")
 #: a bracketed call with spaces inside the brackets
-_BRACKETED = re.compile(rf"(?<=\() ?([{_NOTE}]) ?(?=\))")
+_BRACKETED = re.compile(rf"\( ?{_NOTE} ?\)")
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -100,6 +99,12 @@ def parts_of(element: etree._Element) -> list[tuple[str, etree._Element]]:
     return [(_locals[child.tag], child) for child in element]
 
 
+def text_of(element: etree._Element) -> str:
+    """All the text in an element, white space collapsed."""
+    text = "".join(element.itertext()) if len(element) else element.text
+    return " ".join(text.split()) if text else ""
+
+
 def without_controls(root: etree._Element) -> None:
     """Take control signs out of a tree that the parser's recovery may have let them into."""
     for element in root.iter():
@@ -172,45 +177,42 @@ def words_of(
             gatherer.pieces.append(joint)
         gatherer.take(element)
     raw = _one_line("".join(gatherer.pieces))
-    if gatherer.notes or gatherer.links:
-        raw = _MARKED_SPACE.sub(r"\1 ", _BRACKETED.sub(r"\1", raw))
-    raw = raw.strip(" ").replace(CELL, "\t")
-    return _placed(raw, gatherer)
+    if not gatherer.notes and not gatherer.links:
+        return Words(raw.strip(" ").replace(CELL, "\t"), parted=gatherer.parted)
+    if gatherer.notes:
+        raw = _BRACKETED.sub(f"({_NOTE})", raw)
+    raw = _MARKED_SPACE.sub(r"\1 ", raw)
+    return _placed(raw.strip(" ").replace(CELL, "\t"), gatherer)
 
 
 def _placed(raw: str, gatherer: _Gatherer) -> Words:
-    if not gatherer.notes and not gatherer.links:
-        return Words(raw, parted=gatherer.parted)
-    pieces: list[str] = []
+    """The words without the signs for places, and the notes and links that they stood for."""
     notes: list[PlacedNote] = []
     links: list[PlacedLink] = []
-    waiting_notes: Iterator[etree._Element] = iter(gatherer.notes)
-    waiting_links = iter(gatherer.links)
     open_links: list[tuple[str, int]] = []
-    length = last = 0
-    for place in _PLACES.finditer(raw):
-        pieces.append(raw[last : place.start()])
-        length += place.start() - last
-        last = place.end()
-        sign = place[0]
+    waiting_notes, waiting_links = iter(gatherer.notes), iter(gatherer.links)
+    first, *rest = _PLACES.split(raw)
+    pieces, length = [first], len(first)
+    for sign, words in zip(rest[::2], rest[1::2], strict=True):
         if sign == _NOTE:
             element = next(waiting_notes)
             number = (element.get("marker") or "").strip()
             call = number.translate(SUPERSCRIPT)
-            if pieces and pieces[-1].endswith("(") and raw.startswith(")", last):
+            if pieces[-1].endswith("(") and words.startswith(")"):
                 # Arabic texts set the call in brackets, as superscripts of their own
-                pieces[-1] = pieces[-1][:-1]
-                length, last = length - 1, last + 1
+                pieces[-1], words = pieces[-1][:-1], words[1:]
+                length -= 1
                 call = f"⁽{call}⁾"
-            pieces.append(call)
             notes.append(PlacedNote(number, length, length + len(call), element))
+            pieces.append(call)
             length += len(call)
         elif sign == _LINK:
             open_links.append((next(waiting_links), length))
         else:
             href, start = open_links.pop()
             links.append(PlacedLink(href, start, length))
-    pieces.append(raw[last:])
+        pieces.append(words)
+        length += len(words)
     return Words("".join(pieces), tuple(notes), tuple(links), gatherer.parted)
 
 

@@ -13,9 +13,9 @@ from recalling.readers.text_grammar import structure
 _SAMPLES = (3_000, 60_000)  # code points: the cover and what follows, then a longer stretch
 _ENOUGH = 20
 _SCRIPTS: dict[Language, re.Pattern[str]] = {
-    "ar": re.compile(r"[\u0620-\u064a\ufe70-\ufefc]"),
-    "zh": re.compile(r"[\u3400-\u9fff]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0620-\u064a\ufe70-\ufefc]+"),
+    "zh": re.compile(r"[\u3400-\u9fff]+"),
+    "ru": re.compile(r"[\u0400-\u04ff]+"),
 }
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _WEIGHT = {"zh": 3}  # one ideograph says as much as three letters of an alphabet
@@ -48,7 +48,7 @@ def _grammar(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _recognise(sample: str) -> Language | None:
     weights: dict[Language, int] = {
-        language: _WEIGHT.get(language, 1) * len(script.findall(sample))
+        language: _WEIGHT.get(language, 1) * sum(map(len, script.findall(sample)))
         for language, script in _SCRIPTS.items()
     }
     words = Counter(word.casefold() for word in _LATIN.findall(sample))
