@@ -46,6 +46,7 @@ class Things:
 
     def __init__(self, places: Places, authority: Authority) -> None:
         self._places = places
+        self._apparatus = places.detail.apparatus
         self._authority = authority
         self._described: dict[str, None] = {}
         self._containers: dict[str, None] = {}
@@ -63,7 +64,7 @@ class Things:
             del self._containers[key]
             self._contain(key)
         yield from self._triples
-        if not self._places.detail.apparatus:
+        if not self._apparatus:
             return
         for term, id_ in self._bodies.items():
             yield term, TYPE, iri(REC + "Body")
@@ -143,7 +144,7 @@ class Things:
         As what is stated, since its own text may bear others. The authority's date stands where it
         has one; the work itself speaks on its own cover.
         """
-        if instrument.key == self._places.key or not self._places.detail.apparatus:
+        if instrument.key == self._places.key or not self._apparatus:
             return
         term, entry = self._places.thing(instrument.key), self._authority.entry(instrument.key)
         if title:
@@ -157,13 +158,13 @@ class Things:
         entry = self._authority.entry(instrument.key)
         kind = _kind_of(instrument)
         yield from self.classify(term, kind, anticipated=instrument.anticipated)
-        if entry is None:
+        if entry is None and self._apparatus:
             yield term, TYPE, iri(REC + "KnownFromCitation")
         yield from self._identified(term, instrument)
         body = instrument.body or (entry.body if entry else None) or _body_of(instrument)
         if body:
             yield term, iri(self._kind(kind).body_property), self.body(body)
-        if entry is not None:
+        if entry is not None and self._apparatus:
             yield from self._labels(term, entry.labels)
             if entry.date:
                 yield term, _DATE, day(entry.date)
@@ -176,7 +177,8 @@ class Things:
         symbol, container = instrument.symbol, instrument.container
         if symbol and instrument.key == f"doc/{symbol}":
             yield term, _IDENTIFIER, literal(symbol)
-            yield term, _SEE_ALSO, iri(document_link(symbol, self._places.language))
+            if self._apparatus:
+                yield term, _SEE_ALSO, iri(document_link(symbol, self._places.language))
             for other in instrument.also:
                 yield term, _IDENTIFIER, literal(other)
         elif symbol:
@@ -191,7 +193,7 @@ class Things:
 
     def _labels(self, term: str, labels: Iterable[Label]) -> Iterator[Triple]:
         """Preferred and alternative labels; hidden ones are for finding only."""
-        for label in labels if self._places.detail.apparatus else ():
+        for label in labels if self._apparatus else ():
             if label.rank != "hidden":
                 predicate = _PREFERRED if label.rank == "preferred" else _ALTERNATIVE
                 yield term, predicate, literal(label.text, label.language)

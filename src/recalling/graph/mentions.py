@@ -116,6 +116,7 @@ def _citation(
     cited under that verb, and it is not this work that endorses them.
     """
     mention, instrument = citation.mention, citation.instrument
+    apparatus = places.detail.apparatus
     cited = things.instrument(instrument)
     if citation.property == "cites":
         yield places.work, _CITES, cited
@@ -125,18 +126,19 @@ def _citation(
         function = citation.clause.function if citation.clause else None
         if function and (mention.paragraph, function, instrument.key) not in others:
             yield places.work, things.relation(function), cited
-        yield node, _CHARACTER, things.character(function)
+        if apparatus:
+            yield node, _CHARACTER, things.character(function)
         yield from _clause(places, things, node, citation.clause)
         things.stated(instrument, mention.title, mention.date)
     else:
         yield places.work, things.relation(citation.property), cited
         yield node, TYPE, iri(REC + "DraftReference")
         yield node, _NAMES, cited
-    if instrument.symbol:
+    if instrument.symbol and apparatus:
         yield node, _CITED_SYMBOL, literal(instrument.symbol)
     for part in dict.fromkeys(p for p in (instrument.part, citation.part) if p):
         yield node, _CITED_PART, literal(part)
-    if places.detail.apparatus:
+    if apparatus:
         yield node, _HOW, literal(citation.how)
         for reason in citation.evidence:
             words = f"{reason.how}: {reason.paragraph} {reason.surface}"
@@ -162,7 +164,8 @@ def _entity(places: Places, things: Things, node: str, named: EntityMention) -> 
     yield node, _NAMES, entity
     yield node, _QUOTE, literal(named.surface, places.language)
     yield node, _PARAGRAPH, places.paragraph(named.paragraph)
-    yield node, _MADE_BY, places.made
+    if places.detail.apparatus:
+        yield node, _MADE_BY, places.made
 
 
 def _clause(places: Places, things: Things, node: str, clause: Clause | None) -> Iterator[Triple]:
@@ -189,8 +192,9 @@ def _mention(places: Places, node: str, mention: Mention) -> Iterator[Triple]:
         yield node, _STATED_DATE, day(mention.date)
     if mention.title:
         yield node, _STATED_TITLE, literal(mention.title, places.language)
-    yield node, _RULE, literal(mention.rule)
-    yield node, _MADE_BY, places.made
+    if places.detail.apparatus:
+        yield node, _RULE, literal(mention.rule)
+        yield node, _MADE_BY, places.made
 
 
 def _place(places: Places, name: str, one: Found) -> Iterator[Triple]:
@@ -225,4 +229,5 @@ def _relation(places: Places, things: Things, stated: Relation) -> Iterator[Trip
     yield node, iri(RDF + "object"), object_
     yield node, iri(REC + "statedBy"), places.work
     yield node, _PARAGRAPH, places.paragraph(stated.paragraph)
-    yield node, _MADE_BY, places.made
+    if places.detail.apparatus:
+        yield node, _MADE_BY, places.made

@@ -23,9 +23,7 @@ class Detail(msgspec.Struct, frozen=True):
     """How much of a document's graph is wanted.
 
     `paragraphs` are the labels of the paragraphs and notes whose words are said, None for all.
-    Without `apparatus` what is dear to make and beside the citations is left out: the head,
-    selectors, passages, evidence, the names of what is cited and of the words used, and what
-    citations state of a thing (they state it themselves).
+    Without `apparatus` all that `lean` lists is left out: it is not even made.
     """
 
     paragraphs: Container[str] | None = None

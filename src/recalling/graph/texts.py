@@ -23,7 +23,7 @@ from recalling.graph.vocabulary import (
     SOFTWARE,
     VOID,
 )
-from recalling.model import Clause
+from recalling.model import Clause, Paragraph
 
 _LANGUAGE_NAMES = {
     "ar": "Arabic",
@@ -76,8 +76,9 @@ def expression_triples(places: Places) -> Iterator[Triple]:
     yield text, iri(FRBR + "realizationOf"), places.work
     yield text, iri(DCTERMS + "language"), iri(LANG + document.language)
     yield text, iri(SCHEMA + "inLanguage"), literal(document.language)
-    yield text, iri(DCTERMS + "format"), literal(document.media_type)
-    yield text, iri(PROV + "wasGeneratedBy"), places.made
+    if places.detail.apparatus:
+        yield text, iri(DCTERMS + "format"), literal(document.media_type)
+        yield text, iri(PROV + "wasGeneratedBy"), places.made
     if document.digest:
         yield text, iri(REC + "digest"), literal(document.digest)
     for sentence in document.trouble:
@@ -88,7 +89,7 @@ def paragraph_triples(
     places: Places, clauses: Sequence[Clause], things: Things
 ) -> Iterator[Triple]:
     """Each wanted paragraph and footnote: label, role, place, words, leading verb, its notes."""
-    kept = places.detail.paragraphs
+    kept, apparatus = places.detail.paragraphs, places.detail.apparatus
     leading = {c.paragraph: c for c in clauses if c.leading}
     for order, paragraph in enumerate(places.document.paragraphs):
         if kept is not None and paragraph.label not in kept:
@@ -98,20 +99,27 @@ def paragraph_triples(
         yield node, IS_PART_OF, places.text
         yield node, LABEL, literal(paragraph.label)
         yield node, ROLE, literal(paragraph.role)
-        yield node, ORDER, integer(order)
+        if apparatus:
+            yield node, ORDER, integer(order)
         yield node, TEXT, literal(paragraph.flow.text, places.language)
-        yield node, START, integer(paragraph.span.start)
-        yield node, END, integer(paragraph.span.end)
-        if paragraph.number:
-            yield node, NUMBER, literal(paragraph.number)
-        if paragraph.parent:
-            yield node, POINT_OF, places.paragraph(paragraph.parent)
-        for marker in paragraph.markers:
-            note = places.note(paragraph.label, marker.note)
-            if note is not None:
-                yield node, HAS_NOTE, note
+        if apparatus:
+            yield from _surroundings(places, node, paragraph)
         clause = leading.get(paragraph.label)
         if clause is not None:
             yield node, VERB, literal(clause.verb, places.language)
             if clause.function is not None:
                 yield node, FUNCTION, things.function(clause.function)
+
+
+def _surroundings(places: Places, node: str, paragraph: Paragraph) -> Iterator[Triple]:
+    """A paragraph's place in the text as given, its number, what it is a point of, its notes."""
+    yield node, START, integer(paragraph.span.start)
+    yield node, END, integer(paragraph.span.end)
+    if paragraph.number:
+        yield node, NUMBER, literal(paragraph.number)
+    if paragraph.parent:
+        yield node, POINT_OF, places.paragraph(paragraph.parent)
+    for marker in paragraph.markers:
+        note = places.note(paragraph.label, marker.note)
+        if note is not None:
+            yield node, HAS_NOTE, note

@@ -24,7 +24,8 @@ def work_triples(places: Places, things: Things) -> Iterator[Triple]:
     yield from things.classify(work, cover.type)
     if cover.symbol:
         yield work, _IDENTIFIER, literal(cover.symbol)
-        yield work, iri(RDFS + "seeAlso"), iri(document_link(cover.symbol, language))
+        if places.detail.apparatus:
+            yield work, iri(RDFS + "seeAlso"), iri(document_link(cover.symbol, language))
     if cover.title:
         yield work, _TITLE, literal(cover.title, language)
     if cover.adopted:
@@ -50,7 +51,7 @@ def _handling(places: Places, cover: Cover, things: Things) -> Iterator[Triple]:
     work, language = places.work, places.language
     for draft in cover.drafts:
         yield work, iri(REC + "adoptedFrom"), things.document(draft.symbol)
-    for sponsor in cover.sponsors:
+    for sponsor in cover.sponsors if places.detail.apparatus else ():
         yield work, iri(REC + "sponsor"), literal(sponsor, language)
     if cover.committee:
         yield work, iri(REC + "committee"), literal(cover.committee, language)
