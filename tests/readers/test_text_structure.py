@@ -223,3 +223,112 @@ def test_notes_whose_numbers_lost_their_height(
     document = read_text(text, "a.txt", language)
     assert document.notes["note1"].flow.text == "A/50/1027."
     assert text_of(document, "pp1")[:-1].endswith(paragraph)
+
+
+_DRAFTS: dict[Language, tuple[str, str, str, str]] = {
+    "ar": (
+        "إن المجلس الاقتصادي والاجتماعي،",
+        "يوصي الجمعية العامة بأن تعتمد مشروع القرار التالي:",
+        "إن الجمعية العامة،",
+        "1 - تقرر ذلك.",
+    ),
+    "en": (
+        "The Economic and Social Council",
+        "Recommends to the General Assembly the adoption of the following draft resolution:",
+        "The General Assembly,",
+        "1. Decides so.",
+    ),
+    "es": (
+        "El Consejo Económico y Social",
+        "Recomienda a la Asamblea General que apruebe el siguiente proyecto de resolución:",
+        "La Asamblea General,",
+        "1. Decide hacerlo.",
+    ),
+    "fr": (
+        "Le Conseil économique et social",
+        "Recommande à l’Assemblée générale d’adopter le projet de résolution suivant :",
+        "L’Assemblée générale,",
+        "1. Décide cela.",
+    ),
+    "ru": (
+        "Экономический и Социальный Совет",
+        "рекомендует Генеральной Ассамблее принять следующий проект резолюции:",
+        "Генеральная Ассамблея,",
+        "1. постановляет это.",
+    ),
+    "zh": ("经济及社会理事会", "建议大会通过下列决议草案：", "大会，", "1. 决定如此。"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(_DRAFTS))
+def test_a_draft_for_another_organ_has_paragraphs_of_its_own(language: Language) -> None:
+    """E/RES/2022/12: the Council recommends a draft, in which the Assembly speaks."""
+    text = "\n\n".join(("E/RES/2022/12", "2022/12. A title", *_DRAFTS[language]))
+    document = read_text(text, "a.txt", language)
+    assert labels(document) == ["opu1", "draft1:op1"]
+
+
+def test_a_point_may_have_a_doubled_letter_that_looks_roman() -> None:
+    """A/RES/76/140: point (ii) stands behind point (hh)."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    points = [*letters, *(letter * 2 for letter in letters[:9])]
+    body = "\n\n".join(f"({point}) To go on;" for point in points)
+    document = english(f"1. Urges States:\n\n{body}")
+    assert labels(document)[-2:] == ["op1(hh)", "op1(ii)"]
+
+
+def test_points_with_dots_go_on_behind_those_of_a_second_level() -> None:
+    """S/RES/2657 (2022), paragraph 10."""
+    document = english(
+        "10. Strongly condemns attacks, and:\n\na. calls upon all parties to:\n\n"
+        "i. end violations;\n\nii. identify those responsible;\n\nb. calls upon the FGS to act;"
+    )
+    assert labels(document) == ["op10", "op10(a)", "op10(a)(i)", "op10(a)(ii)", "op10(b)"]
+
+
+def test_a_number_that_lost_its_dot_still_begins_a_paragraph() -> None:
+    """A/RES/77/263: "18 Appropriates an amount of 10,902,400 dollars for 2023"."""
+    document = english(
+        "1. Notes this;\n\n2 Appropriates an amount of 10,902,400 dollars;\n\n3. Decides so."
+    )
+    assert labels(document) == ["op1", "opu1", "op3"]
+    assert next(p.number for p in document.paragraphs if p.label == "opu1") == "2"
+
+
+def test_a_point_without_an_end_before_a_number_is_a_heading() -> None:
+    """S/RES/2551 (2020): "(i) Exemptions, advance approvals and notifications"."""
+    document = english(
+        "8. Decides so;\n\n(i) Exemptions, advance approvals and notifications\n\n9. Notes this."
+    )
+    assert labels(document) == ["op8", "heading", "op9"]
+
+
+def test_a_preamble_goes_on_behind_points_that_end_like_decisions() -> None:
+    """A/RES/76/186 in Chinese: the points of the tenth paragraph end with semicolons."""
+    document = read_text(
+        "A/RES/76/186\n\n大会，\n\n重申制定《全球行动计划》的目的是：\n\n(a) 促进批准公约；\n\n"
+        "(b) 增进协调；\n\n回顾其第61/180号决议，\n\n1. 决定如此。",
+        "a.txt",
+        "zh",
+    )
+    assert labels(document) == ["pp1", "pp1(a)", "pp1(b)", "pp2", "op1"]
+
+
+def test_a_joint_and_a_verb_behind_points_begin_a_paragraph_of_the_preamble() -> None:
+    """S/RES/2568 (2021): "and stressing the need for constructive engagement"."""
+    document = english(
+        "Recognising the need for an approach informed by:\n\n(a) the assessment;\n\n"
+        "and stressing the need for engagement in these processes,\n\n1. Decides so."
+    )
+    assert labels(document) == ["pp1", "pp1(a)", "pp2", "op1"]
+
+
+def test_one_of_a_list_is_no_operative_paragraph_for_its_first_word() -> None:
+    """S/RES/2609 (2021) in Chinese: "根据第3段…，" is what a report shall hold."""
+    document = read_text(
+        "S/RES/2609(2021)\n\n安全理事会，\n\n34. 请秘书长报告以下方面：\n\n"
+        "根据第3段采取的任何步骤的实施进展情况，\n\n35. 决定如此。",
+        "a.txt",
+        "zh",
+    )
+    assert labels(document) == ["op34", "para1", "op35"]

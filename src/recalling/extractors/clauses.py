@@ -24,9 +24,10 @@ _ASKING = frozenset(
 )
 _ROLES = frozenset({"pp", "op", "para", "formula"})
 #: a paragraph that begins with none of these has no number
-_NUMBERED = re.compile(r"[\s*_(]|\w{1,5} ?[-.)–]")
+_NUMBERED = re.compile(r"[\s*_(]|\w{1,5} ?[-.)–]|\d{1,3} ")
 _NUMBERING = re.compile(
-    r"[\s*_]{0,8}(?:\(?(?:\d{1,4}|[a-zA-Z]{1,5}|\w)(?:[.)]| ?[-–](?=\s))\s{0,8}){0,2}[\s*_]{0,8}"
+    r"[\s*_]{0,8}(?:\(?(?:\d{1,4}|[a-zA-Z]{1,5}|\w)(?:[.)]| ?[-–](?=\s))\s{0,8}"
+    r"|\d{1,3} (?=[^\W\d])){0,2}[\s*_]{0,8}"  # a number that lost its dot
 )
 _STOPS = ",;،؛—–:：，；、。"
 _HARD_STOPS = ";؛；"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from recalling.model import Span
@@ -29,6 +30,9 @@ _LABELS = (".", ")", "-", "–", "—")  # with which a number or letter ends
 _COMMAS = ",，،、"
 _FIRSTS = ("a", "i", "A", "I", "1", "أ", "а")  # with which points begin
 _GOING = ",;:،؛，；："
+# "28 Notes with concern": a number that lost its dot
+_DOTLESS = re.compile(r"(\d{1,3}) (?=[^\W\d])")
+_DEEP = 20  # points of a second level that may stand between two of the first
 _DATED = re.compile(r"\d")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "")
 
@@ -41,6 +45,7 @@ class Block:
     pieces: list[Span]
     number: str | None = None
     mood: Mood | None = None
+    joined: Mood | None = None  # the same behind a joint: "and requests"
     tight: list[int] = field(default_factory=list)
     line: str = ""
     lines: list[Line] = field(default_factory=list)
@@ -108,7 +113,7 @@ class Assembler:
             last.pieces.append(span)
         else:
             self.blocks.append(block)
-            if block.kind == "item":
+            if block.kind == "item" or (block.kind == "text" and block.number):
                 self.number = int(block.number or 0)
                 self.operative = True
         self.blocks[-1].lines.append(line)
@@ -170,7 +175,14 @@ class Assembler:
             kind = self.short_kind(plain)
             if kind is not None:
                 return Block(kind, [span], line=plain)
-        return Block("text", [span], mood=self.openings.mood(head), line=plain)
+        block = Block("text", [span], mood=self.openings.mood(head), line=plain)
+        if block.mood is None:
+            block.joined = self.openings.joined(head)
+            found = _DOTLESS.match(head)
+            if found and int(found[1]) == self.number + 1:
+                block.mood = self.openings.mood(head[found.end() :])
+                block.number = found[1] if block.mood else None
+        return block
 
     def dotted_point(self, head: str) -> re.Match[str] | None:
         """A point printed as "a. Where the Committee …", which only its order tells from a name."""
@@ -180,8 +192,12 @@ class Assembler:
         last = self.blocks[-1]
         if found[1] in ("a", "i"):
             return found if last.kind in ("item", "text", "point") else None
-        follows = last.kind == "point" and found[1] in _successors(last.number or "")
-        return found if follows else None
+        for block in islice(reversed(self.blocks), _DEEP):
+            if block.kind != "point":
+                break
+            if found[1] in _successors(block.number or ""):
+                return found
+        return None
 
     def short_kind(self, plain: str) -> Kind | None:
         """What a short line is by its words, if they say it."""

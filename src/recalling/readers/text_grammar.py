@@ -61,7 +61,7 @@ class Structure:
         self.formula = re.compile(rf"(?P<name>{names})\s?(?P<comma>[,，،]?)$")
         # "…; and" ends a point of a list that goes on
         self.ended = re.compile(
-            rf"(?:[.;:,!?。；：，、؛،؟…][\s”»“\"’)\]》」]{{0,4}}|[,;，；،؛]\s?{file.also}[,،]?)$"
+            rf"(?:[.;:,!?。；：，、！？؛،؟…][\s”»“\"’)\]》」]{{0,4}}|[,;，；،؛]\s?{file.also}[,،]?)$"
         )
 
     def speaker(self, line: str) -> Organ | None:

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from recalling.model import Role, Span
+from recalling.model import Organ, Role, Span
 from recalling.readers.text_body import Block
 from recalling.readers.text_grammar import Structure
 from recalling.readers.text_lines import is_deeper
@@ -76,6 +76,8 @@ class Labeller:
         self.used: Counter[str] = Counter({"title": int(titled)})
         self.lettered = False
         self.titling: Labelled | None = None
+        self.speaker: Organ | None = None
+        self.drafts = 0
 
     def read(self, blocks: list[Block]) -> list[Labelled]:
         """All paragraphs with labels, in order of place."""
@@ -172,8 +174,19 @@ class Labeller:
         self.add("heading", "heading", block)
 
     def formula(self, block: Block, following: Block | None) -> None:
-        """The speaker's name before the preamble."""
+        """The speaker's name before the preamble.
+
+        Another speaker behind "Recommends … the following draft resolution:" begins the draft,
+        which has paragraphs of its own.
+        """
         del following
+        speaker = self.grammar.speaker(block.line)
+        above = self.blocks[self.at - 1] if self.at else block
+        if self.speaker not in (None, speaker) and self.end(above) in ":：":
+            self.drafts += 1
+            self.scope = Scope(prefix=f"draft{self.drafts}:")
+        else:
+            self.speaker = speaker
         self.add("formula", "formula", block)
         self.scope.begun = True
 
@@ -216,6 +229,9 @@ class Labeller:
         """A point under a numbered paragraph, or under a preambular one."""
         scope = self.scope
         token = self.printed(block)
+        if self.is_point_heading(block, following):
+            self.add("heading", "heading", block)
+            return
         if scope.item is None:
             self.loose(block, following)
             return
@@ -228,6 +244,12 @@ class Labeller:
         else:
             scope.letter, scope.roman = token, None
             self.add(f"{scope.item}({token})", role, block, scope.leader)
+
+    def is_point_heading(self, block: Block, following: Block | None) -> bool:
+        """Whether a point only names what the numbered paragraphs below it are about."""
+        if self.scope.annex or following is None or following.kind != "item":
+            return False
+        return not self.ended(block) and self.size(block) <= _LINE
 
     def printed(self, block: Block) -> str:
         """A point's letter as printed: "هـ" with the stroke by which it differs from a digit."""
@@ -274,9 +296,13 @@ class Labeller:
         return above == "table" and block.mood is None
 
     def is_tail(self, block: Block) -> bool:
-        """Whether a sentence goes on behind its points: "and in the commitments therein,"."""
+        """Whether a sentence goes on behind its points: "and in the commitments therein,".
+
+        With a verb of its own ("and stressing the need") it is another paragraph.
+        """
         above = self.blocks[self.at - 1].kind if self.at else ""
-        opened = block.mood is not None or self.source.level[block.pieces[0].start].isupper()
+        opened = (block.mood or block.joined) is not None
+        opened = opened or self.source.level[block.pieces[0].start].isupper()
         return above == "point" and (self.scope.item or "").startswith("pp") and not opened
 
     def is_preambular(self, block: Block, end: str) -> bool:
@@ -290,6 +316,8 @@ class Labeller:
         if end in ",，،":  # "Approves …," before a heading is a decision for all its comma
             quoted = block.mood is None and self.scope.quotes  # "We, heads of State,"
             return not quoted and (block.mood != "op" or self.goes_on())
+        if block.mood is None and self.scope.last:  # "a Members in level H have a discount."
+            return False
         return block.mood != "op" and self.before_preamble_ends(end)
 
     def goes_on(self) -> bool:
@@ -308,13 +336,17 @@ class Labeller:
     def before_preamble_ends(self, end: str) -> bool:
         """Whether a paragraph that ends like an operative one still belongs to the preamble.
 
-        It does when more of the preamble follows it, or its own points end with commas.
+        It does when more of the preamble follows it or its points, or these end with commas.
         """
+        block = self.blocks[self.at]
         place, pointed = self.at + 1, ""
         while place < len(self.blocks) and self.blocks[place].kind in ("point", "bullet"):
             pointed = pointed or self.end(self.blocks[place])
             place += 1
         commas = bool(pointed) and pointed in ",，،"
+        behind = self.blocks[place] if place < len(self.blocks) else block
+        if pointed and behind.mood in ("pp", "both") and self.end(behind) in ",，،":
+            return True
         if pointed and (end in ":：" or self.ahead[place : place + 1] != [True]):
             return commas
         if pointed and self.blocks[place].kind == "item":
@@ -337,7 +369,10 @@ class Labeller:
 
     def unnumbered(self, block: Block, following: Block | None) -> None:
         """An operative paragraph that is printed without a number."""
-        if block.mood or (self.scope.last == 0 and not self.scope.quotes):
+        # "the results of monitoring under paragraph 28," is one of a list
+        listed = self.scope.items_here and self.end(block) in ",，،"
+        opened = block.mood is not None and not listed
+        if opened or (self.scope.last == 0 and not self.scope.quotes):
             self.scope.quotes = self.end(block) in ":："
             self.scope.loose += 1
             made = self.add(f"opu{self.scope.loose}", "op", block)
@@ -357,7 +392,7 @@ class Labeller:
         return self.end(block) in _ENDS
 
 
-_ENDS = ".;:,!?。；：，؛،؟"
+_ENDS = ".;:,!?。；：，！？؛،؟"
 _LINE = 80  # a heading is shorter
 _PART = re.compile(rf"[^\W\d_](?=[{CJK}])|[^\W\d_]{{1,8}}(?=\.? |$)")
 _LETTER = 12  # code points: a point's letter with its brackets and marks of direction

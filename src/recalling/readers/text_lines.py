@@ -23,6 +23,7 @@ BULLET = re.compile(
     r"[•●▪◦\u2023*]+\s*\S|[-–—] ?[^\W\d]|[’'‘]\d{1,2}[‘'’]|[\u3220-\u3229]"
     r"|\([一二三四五六七八九十]{1,3}\)"
 )
+_BEFORE_DOUBLED = {"ii": "hh", "xx": "ww"}
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})$")
 
 
@@ -30,15 +31,18 @@ def is_deeper(token: str, letter: str | None, roman: str | None) -> bool:
     """Whether a point's letter is a Roman numeral of the second level: "(i)" under "(a)".
 
     `letter` is the open point of the first level, `roman` the one of the second, None without.
-    After "(h)" comes "(i)" of the first level, and so with "(v)" and "(x)".
+    After "(h)" comes "(i)" of the first level, and so with "(v)" and "(x)"; after "(hh)" comes
+    "(ii)".
 
     >>> is_deeper("i", "a", None), is_deeper("i", "h", None), is_deeper("b", "a", "ii")
     (True, False, False)
+    >>> is_deeper("ii", "hh", None), is_deeper("ii", "h", "i")
+    (False, True)
     """
     if letter is None or not ROMAN.match(token.lower()):
         return False
     if len(token) > 1:
-        return True
+        return roman is not None or letter.lower() != _BEFORE_DOUBLED.get(token.lower())
     if roman is not None and roman.lower() in ("iv", "ix"):
         return True
     return letter.lower() != {"i": "h", "v": "u", "x": "w"}[token.lower()]

@@ -27,11 +27,25 @@ class Openings:
         self._operative = _pattern(verbs, "op", before)
         forms = [form for verb in verbs for form in verb.get("op", ())]
         self._openers = tuple(f"{word} " for word in data.get("openers", ()))
+        joints = sorted(data.get("joints", ()), key=lambda joint: (-len(joint), joint))
+        edge = "" if any(IDEOGRAPH.match(joint) for joint in joints) else r"[,،]? "
+        self._joint = re.compile(
+            rf"(?:{'|'.join(map(re.escape, joints)) or '(?!)'}){edge}", re.IGNORECASE
+        )
         self._high = bool(forms) and all(form[0].isupper() for form in forms)
 
     def opens(self, head: str) -> bool:
         """Whether a line with this beginning opens with a known verb."""
         return self.mood(head) is not None
+
+    def joined(self, head: str) -> Mood | None:
+        """The mood of the verb behind a joint with which a line begins, if it begins with one.
+
+        >>> openings("en").joined("and further requests the Secretary-General")
+        'op'
+        """
+        found = self._joint.match(head)
+        return self.mood(_capital(head[found.end() :])) if found else None
 
     def mood(self, head: str) -> Mood | None:
         """Whether the verb at this beginning is a preamble's, a decision's, or either's.
@@ -53,6 +67,11 @@ class Openings:
         if preambular:
             return "both" if operative else "pp"
         return "op" if operative else None
+
+
+def _capital(head: str) -> str:
+    """A beginning as paragraphs have it in scripts with capitals."""
+    return head[:1].upper() + head[1:]
 
 
 @cache
