@@ -127,7 +127,7 @@ def variants(label: str, grammar: Names) -> list[str]:
     if not grammar.spaced:
         forms = [spaced for form in forms for spaced in _spaced(form)]
     if grammar.article and label.startswith(grammar.article):
-        forms += [fold(grammar.contracted) + form[len(grammar.article) :] for form in forms]
+        forms += [_contracted(form, grammar) for form in forms]
         forms += [fold(form) for form in _possessed(label, grammar)]
     for words, short in grammar.abbreviated:
         forms += [form.replace(words, short) for form in forms if words in form]
@@ -143,6 +143,12 @@ def variants(label: str, grammar: Names) -> list[str]:
                 out[re.sub(r'" ?([^"]{1,200}?) ?"', r'"\1"', known)] = None
                 out[known.replace('"', "")] = None
     return [form for form in out if len(form) > 2]
+
+
+def _contracted(form: str, grammar: Names) -> str:
+    """A folded name with the short form of its article: للمعاهدة, and one lam less in للوائح."""
+    short, noun = fold(grammar.contracted), form[len(grammar.article) :]
+    return short + noun.removeprefix(short[-1:])
 
 
 def _possessed(label: str, grammar: Names) -> Iterator[str]:
