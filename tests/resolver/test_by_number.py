@@ -123,6 +123,38 @@ def test_a_number_printed_the_other_way_round_is_read_by_its_date() -> None:
     assert (citation.instrument.symbol, citation.how) == ("A/RES/73/98", "number-reversed")
 
 
+_TURNED = "القرار 81/76 المؤرخ 9 كانون الأول/ديسمبر 2021، و"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        # sessions beside each other: turned in a text that has another so for sure
+        (
+            f"وآخرها {_TURNED}القرار 77/78 المؤرخ 7 كانون الأول/ديسمبر 2023",
+            ["A/RES/76/81", "A/RES/78/77"],
+        ),
+        # alone it may as well be a slip in the year, as in A/RES/77/277
+        (
+            "قرار الجمعية العامة 55/56 المؤرخ 1 كانون الأول/ديسمبر 2001",
+            ["A/RES/55/56"],
+        ),
+        # the text gives it with its date from the right side (A/HRC/RES/54/23)
+        (
+            "قرار مجلس حقوق الإنسان 51/25 المؤرخ 7 تشرين الأول/أكتوبر 2022 "
+            "على النحو الذي حدده مجلس حقوق الإنسان في قراره 25/51 لمدة سنة",
+            ["A/HRC/RES/51/25", "A/HRC/RES/51/25"],
+        ),
+        # no session of that number has been
+        ("مرفق قرار المجلس الاقتصادي والاجتماعي 50/1984، الذي حلل", ["E/RES/1984/50"]),
+        ("قرار الجمعية العامة 98/73", ["A/RES/73/98"]),
+    ],
+)
+def test_arabic_may_print_a_number_from_its_other_side(text: str, symbols: list[str]) -> None:
+    found = read(text, "ar", "hrc", "A/HRC/RES/55/31").citations
+    assert [c.instrument.symbol for c in found] == symbols
+
+
 def test_a_slip_in_the_year_does_not_turn_a_number_round() -> None:
     """The Russian text of A/RES/77/139 dates 76/75 a year early."""
     text = "принимая во внимание резолюцию 76/75 Генеральной Ассамблеи от 9 декабря 2020 года"

@@ -47,7 +47,9 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's data. Patterns are for `re`; `{day}`, `{month}`, `{year}` are filled in.
 
     `order` says whether the type stands before its numbers ("resolutions 70/1 and 70/2") or
-    behind them (第70/1号和第70/2号决议). `date_after` and `date_before` are dates beside a number,
+    behind them (第70/1号和第70/2号决议). `mirrored` says whether texts print a number now and then
+    from its other side ("98/73" for 73/98), as they may where writing goes to the left.
+    `date_after` and `date_before` are dates beside a number,
     `date_of_symbol` one before the bracket that holds a symbol. `special` and `emergency` mark
     special sessions before a number (`S`, `دإ`), `ordinal_session` marks a session printed in
     Arabic figures where others have Roman ones (`د` in "1514 (د-15)"). `letters` gives
@@ -66,6 +68,7 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     order: Literal["type-first", "type-last"]
+    mirrored: bool
     special: list[str]
     emergency: list[str]
     ordinal_session: list[str]

@@ -14,37 +14,20 @@ import msgspec
 
 from recalling.model import Instrument, Mention, NumberClaim, SymbolClaim
 from recalling.model.sessions import (
-    Number,
     agrees,
     parse_number,
-    possible,
     type_by_number,
 )
 from recalling.resolver.instruments import instrument_of
+from recalling.resolver.organs import ORGANS, TOLD, apart, organ_of, turn, turned_by_date
 from recalling.resolver.other_bodies import identify_by_note, identify_elsewhere
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
 _RANGE = re.compile(r"(?P<head>(?:E?S-)?\d{1,4}/)(?P<first>\d{1,4})-(?P=head)(?P<last>\d{1,4})")
-#: no session has a number so high
-_TOO_HIGH = re.compile(r"\d{3}/\d{1,3}")
-_LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
-_ORGANS = ("ga", "sc", "hrc", "ecosoc")
 #: reports in which a commission's own text stands, whose number looks like the Council's
 _COMMISSIONS = re.compile(r"E/CN\.|E/\d{4}/(?!RES)")
-#: whose number a form is, likeliest first; and which council's
-_BY_FORM: dict[str, tuple[str, ...]] = {
-    "counted": ("sc",),
-    "year": ("ecosoc",),
-    "roman": ("ga", "ecosoc"),
-    "session": ("ga",),
-    "special": ("ga",),
-}
-_COUNCILS: dict[str, tuple[str, ...]] = {
-    "counted": ("sc",),
-    "year": ("ecosoc",),
-    "roman": ("ecosoc",),
-}
+_LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 _FOLDERS = {
     ("ga", "resolution"): "A/RES", ("ga", "decision"): "A/DEC",
     ("sc", "resolution"): "S/RES",
@@ -78,19 +61,12 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
     said = state.said_of(number) if claim.body is None else frozenset()
     if len(said) == 1:  # "Human Rights Council resolution 34/24" before, "resolution 34/24" here
         claim = msgspec.structs.replace(claim, body=min(said))
-    if parse_number(number) is None or claim.body not in (*_ORGANS, "self", "council", None):
+    if parse_number(number) is None or claim.body not in TOLD:
         return identify_elsewhere(claim, mention, state)
     body, how = _body(claim, number, mention.date, state), "number"
-    if mention.date and not (body and agrees(body, number, mention.date)):
-        flipped = _SLASHED.sub(r"\2/\1", number)
-        other = _body(claim, flipped, mention.date, state) if _reads_both_ways(claim) else None
-        if other and agrees(other, flipped, mention.date):
-            # "98/73" of 7 December 2018, as Arabic texts may print 73/98
-            body, number, how = other, flipped, "number-reversed"
-    elif body is None and claim.body in ("ga", "self") and _TOO_HIGH.fullmatch(number):
-        flipped = _SLASHED.sub(r"\2/\1", number)  # "General Assembly resolution 182/46"
-        body, how = _body(claim, flipped, None, state), "number-reversed"
-        number = flipped
+    turned = _turned(claim, number, body, mention, state)
+    if turned is not None:  # "98/73" of 7 December 2018, as Arabic texts may print 73/98
+        (body, number), how = turned, "number-reversed"
     if body == "ecosoc" and claim.body is None:
         noted = identify_by_note(claim, mention, state, _COMMISSIONS)
         if noted is not None:
@@ -107,16 +83,39 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
     return Identified((document(symbol, _letter(mention.part), state),), how)
 
 
-def _reads_both_ways(claim: NumberClaim) -> bool:
-    """Whether a number may be printed from the other side, so that its date tells.
+def _turned(
+    claim: NumberClaim, number: str, body: str | None, mention: Mention, state: State
+) -> tuple[str, str] | None:
+    """Organ and number of what is printed from the other side: "98/73" is the Assembly's 73/98.
 
-    "76/75 of 9 December 2020" is 76/75 with a slip in its year, and not 75/76 (A/RES/77/139 in
-    Russian); "resolution 6/2021" of no organ named may be any conference's (A/RES/76/256).
+    Only where the language prints so, and something tells: the date, that no such number can be,
+    or the number with its date elsewhere in the text. What is left stays as printed.
     """
-    m = _SLASHED.fullmatch(claim.number)
-    if m is None or m[1] == m[2]:
+    if not state.mirrors or not apart(number):
+        return None
+    if mention.date:
+        organ = turned_by_date(claim, number, mention.date, state.speaker, state.latest)
+        # Where the sessions are neighbours a slip in the year looks the same (55/56 "of 1 December
+        # 2001", A/RES/77/277), unless the text has another number so for sure (77/78 of 7 December
+        # 2023 beside 81/76 of 9 December 2021, A/HRC/RES/55/31).
+        told = apart(number) > 1 or state.turns
+    else:
+        organ = _body(claim, turn(number), None, state)
+        # "General Assembly resolution 182/46": the future cannot be cited
+        told = claim.body in ("self", *ORGANS) if body is None else _stated(number, organ, state)
+    return (organ, turn(number)) if organ and told else None
+
+
+def _stated(number: str, organ: str | None, state: State) -> bool:
+    """Whether the text gives a number with its date elsewhere, and only from the other side.
+
+    "in its resolution 25/51" beside "Human Rights Council resolution 51/25 of 7 October 2022"
+    (A/HRC/RES/54/23). 50/70 M beside 70/50 is another resolution (A/RES/75/73).
+    """
+    if organ is None or any(m.date or m.part for m in state.numbered(number)):
         return False
-    return abs(int(m[1]) - int(m[2])) > 1 and (claim.body is not None or len(m[2]) < 4)
+    turned = turn(number)
+    return any(m.date and agrees(organ, turned, m.date) for m in state.numbered(turned))
 
 
 def _type(claim: NumberClaim, body: str, number: str) -> str:
@@ -198,45 +197,4 @@ def kind_of(symbol: str) -> str:
 
 def _body(claim: NumberClaim, number: str, date: str | None, state: State) -> str | None:
     """The organ whose number it is: said or understood, possible, and in step with the date."""
-    return _organ(claim, number, date, state.document.cover.organ or "ga", state.latest)
-
-
-@lru_cache(maxsize=8192)  # the same numbers are cited again and again
-def _organ(
-    claim: NumberClaim, number: str, date: str | None, speaker: str, latest: int | None
-) -> str | None:
-    parts = parse_number(number)
-    if parts is None:
-        return None
-    candidates = _candidates(claim.body, parts, speaker)
-    able = [b for b in candidates if possible(b, claim.type, number, latest)]
-    if parts.form == "roman" and not _is_ecosocs(claim, number, date, speaker):
-        able = [b for b in able if b != "ecosoc"]
-    if claim.body is None and claim.type == "decision":  # low numbers are other bodies'
-        able = [b for b in able if type_by_number(b, number) == "decision"]
-    agreed = [b for b in able if agrees(b, number, date)]
-    if agreed:
-        return agreed[0]
-    return able[0] if able else None
-
-
-def _is_ecosocs(claim: NumberClaim, number: str, date: str | None, speaker: str) -> bool:
-    """Whether a number of a Roman session can be the Economic and Social Council's.
-
-    Many bodies number so: 574 (XXVII) is a regional commission's (A/RES/77/131), 722 (XXIII) the
-    World Tourism Organization's (A/RES/75/223). The Council must be named, or be in step.
-    """
-    named = claim.body in ("ecosoc", "council") or (claim.body == "self" and speaker == "ecosoc")
-    return named or (date is not None and agrees("ecosoc", number, date))
-
-
-def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...]:
-    """Whose number it may be, likeliest first, by what is said and by its form."""
-    if body in _ORGANS:
-        return (body,)
-    if body == "council":
-        return _COUNCILS.get(parts.form, ("hrc",))
-    by_form = _BY_FORM[parts.form]
-    if body == "self" or speaker == "hrc":
-        return (speaker, *by_form)
-    return by_form
+    return organ_of(claim, number, date, state.speaker, state.latest)

@@ -11,6 +11,7 @@ import msgspec
 from recalling.authority import Authority
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import instrument_index
+from recalling.extractors.number_grammar import number_grammar
 from recalling.model import (
     Document,
     Evidence,
@@ -24,6 +25,7 @@ from recalling.model import (
 )
 from recalling.model.sessions import latest_year
 from recalling.resolver.antecedents import Antecedent, Antecedents, names_by_noun
+from recalling.resolver.organs import TOLD, apart, turned_by_date
 
 #: what the principal organs print as supplements: A/66/53, E/2015/27
 _PRINCIPAL = re.compile(r"[AES]/(?:E?S-)?\d{1,4}/\d{1,3}(?:/|$)")
@@ -69,6 +71,8 @@ class State:
         self._outcomes: dict[int, Outcome] = {}
         self._antecedents: dict[str, Antecedents] = {}
         self.latest = latest_year(document.cover.symbol, document.cover.adopted)
+        self.speaker: str = document.cover.organ or "ga"
+        self.mirrors = number_grammar(document.language).data.mirrored
         self._said: dict[str, frozenset[str]] | None = None
         self._index = {id(m): i for i, m in enumerate(finding.mentions)}
         self._by_paragraph: dict[str, list[int]] = {}
@@ -205,6 +209,18 @@ class State:
     def numbered(self, number: str) -> Sequence[Mention]:
         """The mentions of a number anywhere in the document, in order of place."""
         return self._numbered.get(number, ())
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether some number of the text is printed from the other side for sure."""
+        return self.mirrors and any(
+            m.date
+            and apart(m.claim.number) > 1
+            and m.claim.body in TOLD
+            and turned_by_date(m.claim, m.claim.number, m.date, self.speaker, self.latest)
+            for m in self.mentions
+            if isinstance(m.claim, NumberClaim)
+        )
 
     def note_label(self, mention: Mention) -> str | None:
         """Label of the note whose marker the mention carries (`note7`, `annex1:note2`)."""
