@@ -107,6 +107,7 @@ def test_small_bodies_have_no_symbols(text: str) -> None:
         ("Recalling resolution 14/221 of the summit", "unknown-body"),
         ("Recalling General Assembly resolution 98/73", "impossible-number"),
         ("Recalling its resolution 85/3", "impossible-number"),
+        ("Recalling its resolution S-2/10", "impossible-number"),
         ("Recalling Economic and Social Council resolution 2031/4", "impossible-number"),
     ],
 )
@@ -148,6 +149,8 @@ _TURNED = "القرار 81/76 المؤرخ 9 كانون الأول/ديسمبر 
         # no session of that number has been
         ("مرفق قرار المجلس الاقتصادي والاجتماعي 50/1984، الذي حلل", ["E/RES/1984/50"]),
         ("قرار الجمعية العامة 98/73", ["A/RES/73/98"]),
+        ("قرار مجلس حقوق الإنسان دإ-1/32", ["A/HRC/RES/S-32/1"]),
+        ("قرار الجمعية العامة دإ-2/10", ["A/RES/S-10/2"]),
     ],
 )
 def test_arabic_may_print_a_number_from_its_other_side(text: str, symbols: list[str]) -> None:

@@ -24,9 +24,13 @@ _SHAPE = re.compile(
 
 #: the first decision of an Assembly session is its number 301 or 401, of an ECOSOC year 101 or 201
 _GA_DECISIONS, _ECOSOC_DECISIONS, _HRC_DECISIONS = 301, 201, 101
+#: a special session of the Human Rights Council adopts one or two texts
+_HRC_SPECIAL = 9
 #: special sessions of the Assembly that met after 2005: session and year
 _GA_SPECIAL = {29: 2014, 30: 2016, 31: 2020, 32: 2021}
 _FIRST_ARABIC_SESSION = 31
+#: the special sessions before these count with the regular one: 3201 (S-VI), 2252 (ES-V)
+_FIRST_SPECIAL = {"S-": 8, "ES-": 6}
 _YEAR_OF_SESSION_0 = 1945
 
 
@@ -207,7 +211,7 @@ def _possible_ga(parts: Number, type_: str | None, latest: int) -> bool:
         # 80 to 135 a session, counted through: 194 (III), 1514 (XV), 3281 (XXIX)
         in_step = 80 * (parts.head - 1) < parts.count < 135 * parts.head
         return parts.mark != "" or (parts.head < _FIRST_ARABIC_SESSION and in_step)
-    return parts.form == "special"
+    return parts.form == "special" and parts.head >= _FIRST_SPECIAL[parts.mark]
 
 
 def _possible_sc(parts: Number, type_: str | None, latest: int) -> bool:
@@ -219,7 +223,8 @@ def _possible_sc(parts: Number, type_: str | None, latest: int) -> bool:
 
 def _possible_hrc(parts: Number, type_: str | None, latest: int) -> bool:
     if parts.form == "special":
-        return parts.mark == "S-" and parts.head <= (latest - 2005) * 4
+        in_time = parts.head <= (latest - 2005) * 4
+        return parts.mark == "S-" and in_time and parts.count <= _HRC_SPECIAL
     if parts.form != "session" or not parts.head >= 1 or _hrc_year(parts.head) > latest:
         return False
     return parts.count < (150 if type_ == "decision" else 80)
@@ -235,4 +240,6 @@ def _possible_ecosoc(parts: Number, type_: str | None, latest: int) -> bool:
         )
     if parts.form != "year" or not 1978 <= parts.head <= latest:
         return False
-    return (parts.count >= 101) if type_ == "decision" else (parts.count < _ECOSOC_DECISIONS)
+    if type_ == "decision":
+        return 101 <= parts.count < 1000
+    return parts.count < _ECOSOC_DECISIONS

@@ -101,8 +101,11 @@ def _turned(
         told = apart(number) > 1 or state.turns
     else:
         organ = _body(claim, turn(number), None, state)
-        # "General Assembly resolution 182/46": the future cannot be cited
-        told = claim.body in ("self", *ORGANS) if body is None else _stated(number, organ, state)
+        # "General Assembly resolution 182/46", "S-2/10": the future cannot be cited, nor had a
+        # special session of the first years such a number
+        told = _stated(number, organ, state)
+        if body is None:
+            told = claim.body in ("self", *ORGANS) or "S-" in number
     return (organ, turn(number)) if organ and told else None
 
 

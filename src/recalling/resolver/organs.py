@@ -24,7 +24,7 @@ _COUNCILS: dict[str, tuple[str, ...]] = {
     "year": ("ecosoc",),
     "roman": ("ecosoc",),
 }
-_SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
+_SLASHED = re.compile(r"(E?S-)?(\d{1,4})/(\d{1,4})")
 
 
 @lru_cache(maxsize=8192)  # the same numbers are cited again and again
@@ -75,16 +75,20 @@ def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...
 def apart(number: str) -> int:
     """How far the two halves of a number are from each other; 0 for one of another form.
 
-    >>> apart("77/78"), apart("S-27/2")
-    (1, 0)
+    >>> apart("77/78"), apart("S-27/2"), apart("217 (III)")
+    (1, 25, 0)
     """
     m = _SLASHED.fullmatch(number)
-    return abs(int(m[1]) - int(m[2])) if m else 0
+    return abs(int(m[2]) - int(m[3])) if m else 0
 
 
 def turn(number: str) -> str:
-    """A number read from the other side: "98/73" is 73/98."""
-    return _SLASHED.sub(r"\2/\1", number)
+    """A number read from the other side.
+
+    >>> turn("98/73"), turn("S-2/10")
+    ('73/98', 'S-10/2')
+    """
+    return _SLASHED.sub(r"\1\3/\2", number)
 
 
 def turned_by_date(
