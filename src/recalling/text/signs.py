@@ -47,6 +47,8 @@ def _level_table() -> dict[int, int]:
 
 
 _LEVEL = {chr(old): chr(new) for old, new in _level_table().items() if new != old}
+# A bracket before a note mark, both turned where writing goes to the left: "(2005(⁾¹⁴⁾".
+_TURNED = re.compile(rf"\(⁾(?=[{SUPERSCRIPT}]{{1,3}}⁾)")
 _UNLEVEL = re.compile("[" + "".join(map(re.escape, _LEVEL)) + "]")
 
 
@@ -55,11 +57,13 @@ def level_signs(text: str) -> str:
 
     (A pattern finds the few that change: `str.translate` looks every sign up, ten times slower.)
 
-    >>> level_signs("第７０／１号")
-    '第70/1号'
+    >>> level_signs("第７０／１号"), level_signs("(2005(⁾¹⁴⁾")
+    ('第70/1号', '(2005)⁽¹⁴⁾')
     """
     if text.isascii() and "\r" not in text:
         return text
+    if "(⁾" in text:
+        text = _TURNED.sub(")⁽", text)
     return _UNLEVEL.sub(lambda found: _LEVEL[found[0]], text)
 
 
