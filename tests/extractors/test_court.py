@@ -20,13 +20,16 @@ def test_the_date_is_the_opinion_s_not_the_resolution_s(read: Reader) -> None:
     assert (mention.surface, mention.date) == ("咨询意见", "2004-07-09")
 
 
-def test_orders_and_judgments_in_two_languages(read: Reader) -> None:
+def test_orders_and_judgments_in_three_languages(read: Reader) -> None:
     """A/HRC/RES/56/1: the order of 23 January 2020."""
     english = read(
         find_court, "the order of the International Court of Justice of 23 January 2020", "en"
     )
     russian = read(find_court, "постановление Международного Суда от 23 января 2020 года", "ru")
-    assert [m.date for m in (*english, *russian)] == ["2020-01-23", "2020-01-23"]
+    arabic = read(
+        find_court, "إلى أمر محكمة العدل الدولية المؤرخ 23 كانون الثاني/يناير 2020 في القضية", "ar"
+    )
+    assert [m.date for m in (*english, *russian, *arabic)] == ["2020-01-23"] * 3
 
 
 def test_a_request_and_the_kind_of_text_are_none(read: Reader) -> None:

@@ -17,9 +17,11 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from recalling.authority import Authority, Label
 from recalling.extractors.name_grammar import Names, load_names
 from recalling.model import Language
+from recalling.text import ARABIC_SIGNS
 
 OPENING = '“„«《〈「『"”'
 CLOSING = '”“»》〉」』"'
+_SIGNS = re.compile(f"[{ARABIC_SIGNS}]")
 _QUOTES = "“”„«»《》〈〉「」『』＂"
 
 
@@ -123,12 +125,15 @@ class NameIndex:
 
 def variants(label: str, grammar: Names) -> list[str]:
     """The folded forms in which a text may print a label, each once."""
+    label = _SIGNS.sub("", label)  # "المجرَّدين" is printed with its vowels or without
     forms = [fold(form) for form in declined(label, grammar)]
     if not grammar.spaced:
         forms = [spaced for form in forms for spaced in _spaced(form)]
     if grammar.article and label.startswith(grammar.article):
         forms += [_contracted(form, grammar) for form in forms]
         forms += [fold(form) for form in _possessed(label, grammar)]
+        # the noun before the Organization's name: التوصية الخاصة ب…, توصية المنظمة الخاصة ب…
+        forms += [form[len(grammar.article) :] for form in forms[:1] if form.count(" ") > 2]
     for words, short in grammar.abbreviated:
         forms += [form.replace(words, short) for form in forms if words in form]
     out: dict[str, None] = {}
