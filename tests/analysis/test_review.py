@@ -126,7 +126,7 @@ def test_cited_in_five_languages_and_missing_in_the_sixth(made, tmp_path):
     made.cite("A/RES/77/9", "A/RES/70/1", "70/1")
     (one,) = found(made, tmp_path, "language")
     assert (one.language, one.paragraph) == ("ru", "pp1")
-    assert one.sentence.startswith("A/RES/71/256 is cited here in the other five")
+    assert one.sentence.startswith("The other five languages cite A/RES/71/256 (en: “71/256”) here")
 
 
 @pytest.mark.parametrize("text", ["70/1, 71/256", "٧١/٢٥٦ 70/1", "256/71 و 70/1"])

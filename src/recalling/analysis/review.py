@@ -13,13 +13,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from recalling.analysis.corpus import Corpus
+from recalling.analysis.review_languages import differing_dates, missing_languages
 from recalling.analysis.review_numbers import impossible_numbers, wrong_links, wrong_years
-from recalling.analysis.review_texts import (
-    broken_notes,
-    missing_languages,
-    repeated_texts,
-    wrong_dates,
-)
+from recalling.analysis.review_texts import broken_notes, repeated_texts, wrong_dates
 from recalling.analysis.suspicion import Suspicion
 from recalling.graph import fragment, instrument_iri
 from recalling.graph.terms import TYPE, iri, literal
@@ -27,12 +23,20 @@ from recalling.graph.vocabulary import BASE, RDFS, REC, SCHEMA
 from recalling.store import replace_graph
 
 Review = Callable[[Corpus], Iterator[Suspicion]]
+
+
+def _dates(corpus: Corpus) -> Iterator[Suspicion]:
+    """A date that is not the cited document's own, or that the other languages state otherwise."""
+    yield from wrong_dates(corpus)
+    yield from differing_dates(corpus)
+
+
 REVIEWS: Mapping[str, Review] = {
     "link": wrong_links,
     "year": wrong_years,
     "language": missing_languages,
     "impossible": impossible_numbers,
-    "date": wrong_dates,
+    "date": _dates,
     "note": broken_notes,
     "repeated": repeated_texts,
 }

@@ -1,92 +1,20 @@
-"""Reviews of texts beside each other: languages, dates, footnotes, files that claim to be one."""
+"""Reviews of texts: dates, footnotes, files that claim to be one."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from recalling.analysis.corpus import CitationRow, Corpus
-from recalling.analysis.suspicion import Suspicion, holds, number_of, suspect
-from recalling.model import LANGUAGES
+from recalling.analysis.suspicion import Suspicion, in_latin_digits, is_slip, number_of, suspect
+from recalling.model.sessions import agrees
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LETTER = re.compile(r"(?P<letter>[A-Z]{1,2})(?:,|$)")
-_PREFERENCE = ("en", "fr", "es", "ru", "zh", "ar")  # whose words are shown to the reader
 _WITNESSES = 3  # languages that must agree where a date is not merely a slip
-_MANY = 5  # texts missing from one language: not each has been forgotten
-_SHOWN = 200  # code points of a paragraph
-
-_Missing = tuple[str, str, str, CitationRow]
-
-
-def missing_languages(corpus: Corpus) -> Iterator[Suspicion]:
-    """A numbered text cited in the same paragraph in five languages, and not at all in the sixth.
-
-    Only where the sixth has that paragraph and its words hold the number in no order of digits.
-    """
-    found: dict[tuple[str, str], list[_Missing]] = defaultdict(list)
-    for work, target, language, row in _cited_in_five(corpus):
-        number = number_of(corpus.symbols[target])
-        there = corpus.paragraphs(f"{work}/{language}")
-        if number is None or row.paragraph not in there:
-            continue
-        if not any(holds(text, number.number) for text in there.values()):
-            found[work, language].append((target, row.paragraph, there[row.paragraph], row))
-    for (work, language), missing in found.items():
-        yield from _missing(corpus, work, language, missing)
-
-
-def _cited_in_five(corpus: Corpus) -> Iterator[tuple[str, str, str, CitationRow]]:
-    """Document, numbered text, the language without it, and the citation to show of the five."""
-    at: dict[tuple[str, str], dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
-    for citation, target in corpus.cited_at:
-        text, _, place = citation.partition("#")
-        work, _, language = text.rpartition("/")
-        if len(corpus.works.get(work, ())) == len(LANGUAGES):
-            paragraph = re.sub(r"-\d+-\d+(?:-[^#]*)?$", "", place)
-            at[work, target][language].setdefault(paragraph, citation)
-    lacking: dict[str, tuple[str, str, str]] = {}
-    for (work, target), by in at.items():
-        if len(by) != len(LANGUAGES) - 1 or number_of(corpus.symbols.get(target, "")) is None:
-            continue
-        (language,) = set(LANGUAGES) - set(by)
-        shared = set.intersection(*(set(places) for places in by.values()))
-        for paragraph in sorted(shared)[:1]:
-            shown = min(by, key=_PREFERENCE.index)
-            lacking[by[shown][paragraph]] = (work, target, language)
-    for row in corpus.citations_at(lacking):
-        work, target, language = lacking[row.citation]
-        number = number_of(corpus.symbols[target])
-        if number and holds(row.quote, number.number):
-            yield work, target, language, row
-
-
-def _missing(
-    corpus: Corpus, work: str, language: str, missing: Sequence[_Missing]
-) -> Iterator[Suspicion]:
-    """Each text that is missing, or one place where so many are that the text must be another."""
-    first = min(missing, key=lambda one: one[3].start)
-    for target, paragraph, words, row in [first] if len(missing) >= _MANY else missing:
-        if len(missing) >= _MANY:
-            sentence = (
-                f"{len(missing)} texts are cited in the other five languages and not here, "
-                f"{corpus.shown(target)} first: this may be the text of another document."
-            )
-        else:
-            sentence = (
-                f"{corpus.shown(target)} is cited here in the other five languages "
-                f"({row.language}: “{row.quote}”), and its number stands in no paragraph of this "
-                "text that cites."
-            )
-        yield Suspicion(
-            kind="language",
-            document=corpus.shown(work),
-            language=language,
-            paragraph=paragraph,
-            words=words[:_SHOWN],
-            sentence=sentence,
-        )
 
 
 def wrong_dates(corpus: Corpus) -> Iterator[Suspicion]:
@@ -107,12 +35,13 @@ def wrong_dates(corpus: Corpus) -> Iterator[Suspicion]:
         if _DAY.fullmatch(row.date) and _DAY.fullmatch(own) and row.date != own:
             wrong.append((row, meant))
     alike = Counter((row.citing, row.cited, row.paragraph, row.date) for row, _ in wrong)
-    beside = _dates_beside(corpus, {row.citing for row, _ in wrong})
+    beside = _beside(corpus, {row.citing for row, _ in wrong})
     for row, meant in wrong:
         own = corpus.own_dates[meant]
-        slip = sum(a == b for a, b in zip(row.date.split("-"), own.split("-"), strict=True)) == 2
         several = alike[row.citing, row.cited, row.paragraph, row.date] >= _WITNESSES
-        if (slip or several) and row.date not in beside[row.citing, row.language, row.paragraph]:
+        if not (is_slip(row.date, own) or several) or _turned(corpus, row, beside):
+            continue
+        if row.date not in beside.dates[row.citing, row.language, row.paragraph]:
             sentence = f"{corpus.shown(meant)} was adopted on {own}; the text says {row.date}."
             yield suspect("date", corpus, row, sentence)
 
@@ -128,12 +57,46 @@ def _meant(cited: str, parts: Sequence[str]) -> str:
     return cited + min(letters) if len(letters) == 1 else ""
 
 
-def _dates_beside(corpus: Corpus, works: set[str]) -> Mapping[tuple[str, str, str], set[str]]:
-    """The dates of adoption of all that a paragraph cites."""
-    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+class _Beside(msgspec.Struct):
+    """What else the citing documents say: the days of adoption of all that a paragraph cites.
+
+    `turned` are the texts (document, language) that print the halves of a number the other way
+    round, as some Arabic files do (99/75 for 75/99).
+    """
+
+    dates: dict[tuple[str, str, str], set[str]]
+    turned: set[tuple[str, str]]
+
+
+def _beside(corpus: Corpus, works: set[str]) -> _Beside:
+    found = _Beside(defaultdict(set), set())
     for row in corpus.citations(sorted(works)) if works else ():
-        found[row.citing, row.language, row.paragraph].add(corpus.own_dates.get(row.cited, ""))
+        place = row.citing, row.language, row.paragraph
+        found.dates[place].add(corpus.own_dates.get(row.cited, ""))
+        number = number_of(corpus.symbols.get(row.cited, ""))
+        if number and _other_way(number.number) == in_latin_digits(row.quote) != number.number:
+            found.turned.add((row.citing, row.language))
     return found
+
+
+def _other_way(number: str) -> str:
+    """A number read from its other side.
+
+    >>> _other_way("75/99")
+    '99/75'
+    """
+    return "/".join(reversed(number.split("/")))
+
+
+def _turned(corpus: Corpus, row: CitationRow, beside: _Beside) -> bool:
+    """Whether the date is that of the number read from its other side, in a text that turns them.
+
+    78/77 may stand there as "77/78".
+    """
+    number = number_of(corpus.symbols.get(row.cited, ""))
+    if number is None or (row.citing, row.language) not in beside.turned:
+        return False
+    return agrees(number.organ, _other_way(number.number), row.date)
 
 
 _NOTES = {
@@ -142,22 +105,32 @@ _NOTES = {
     "marker": "Nothing in the text calls footnote {}.",
     "both": "The numbers of the footnotes pass over {}: the note and its marker are missing.",
 }
+_PASSED_OVER = (
+    "The numbers of the footnotes pass over {} to {}: they and their markers are missing."
+)
 
 
 def broken_notes(corpus: Corpus) -> Iterator[Suspicion]:
     """A footnote marker without a note, a note without words or marker, a gap in the numbers."""
-    for text, note, lacks, label, words in corpus.rows(
+    places: dict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
+    for node, note, lacks, label, words in corpus.rows(
         "SELECT DISTINCT ?x ?n ?k ?l ?q { ?x a rec:BrokenNote ; rec:lacks ?k ; rec:quote ?q ; "
         "rec:label ?n ; rec:inParagraph ?p . ?p rec:label ?l }"
     ):
-        work, _, language = text.partition("#")[0].rpartition("/")
+        number = note.rpartition("note")[2]
+        one = "" if lacks == "both" else number  # a gap of several numbers is one place
+        places[node.partition("#")[0], label, words, lacks, one].append(number)
+    for (text, label, words, lacks, _), numbers in places.items():
+        work, _, language = text.rpartition("/")
+        order = sorted(numbers, key=lambda number: (len(number), number))
+        said = _NOTES[lacks].format(order[0])
         yield Suspicion(
             kind="note",
             document=corpus.shown(work),
             language=language,
             paragraph=label,
             words=words,
-            sentence=_NOTES[lacks].format(note.rpartition("note")[2]),
+            sentence=said if len(order) == 1 else _PASSED_OVER.format(order[0], order[-1]),
         )
 
 

@@ -86,3 +86,12 @@ def holds(text: str, number: str) -> bool:
     bare = in_latin_digits(text)
     parts = re.findall(r"\d+", number)
     return all(re.search(rf"(?<!\d){part}(?!\d)", bare) for part in parts)
+
+
+def is_slip(date: str, other: str) -> bool:
+    """Whether two days differ in one of year, month and day: a slip of the pen.
+
+    >>> is_slip("2012-11-09", "2012-11-19"), is_slip("2012-11-09", "2012-12-19")
+    (True, False)
+    """
+    return sum(a == b for a, b in zip(date.split("-"), other.split("-"), strict=True)) == 2
