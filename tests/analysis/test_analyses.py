@@ -7,8 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from recalling.analysis import compare, lineage, open_corpus, rank, statistics, write_ranking
-from recalling.cli.compare import _shown
+from recalling.analysis import (
+    Difference,
+    compare,
+    compare_report,
+    lineage,
+    lineage_report,
+    open_corpus,
+    rank,
+    report_page,
+    statistics,
+    stats_report,
+    write_ranking,
+)
+from recalling.analysis.compare import Side
 from recalling.model.errors import GraphError
 from recalling.pipeline import Options, build_store, find_inputs
 from recalling.store import run_query, statements_folder
@@ -140,6 +152,36 @@ def test_a_ranking_needs_a_store(corpus, tmp_path):
 
 def test_a_table_shows_the_evidence_of_one_language():
     """The others say the same in other words; JSON and CSV have all."""
-    assert _shown(("ar pp1: x", "en pp1: y", "en op3: z")) == "en pp1: y; en op3: z (2 languages)"
-    assert _shown(("zh pp1: a",)) == "zh pp1: a"
-    assert _shown(()) == ""
+    evidence = ("ar pp1: x", "en pp1: y", "en op3: z")
+    row = Difference("A/RES/70/1", "", "verb", Side((), evidence), Side((), ("zh pp1: a",)))
+    report = compare_report([row], "one", "two")
+    (shown,) = report.lists[0].rows
+    assert (shown["one"], shown["two"]) == ("en pp1: y; en op3: z (2 languages)", "zh pp1: a")
+    assert report.flat[0]["first_evidence"] == "ar pp1: x; en pp1: y; en op3: z"
+
+
+def test_a_report_names_its_lists(corpus):
+    """In a spreadsheet all lists stand below each other."""
+    counted = stats_report(statistics(corpus))
+    assert {"list": "most_cited", "what": "A/RES/70/1", "count": 2, "example": "A/RES/77/172"} in (
+        counted.flat
+    )
+    followed = lineage_report(lineage(corpus, "A/RES/77/172"))
+    assert [row["document"] for row in followed.flat if row["list"] == "oldest"] == [
+        "A/RES/77/172", "A/RES/74/227", "A/RES/53/24",
+    ]  # fmt: skip
+
+
+def test_every_report_is_a_page(corpus):
+    for report, words in (
+        (stats_report(statistics(corpus)), "most cited (3)"),
+        (lineage_report(lineage(corpus, "A/RES/77/172")), "the series of its item (2)"),
+        (
+            compare_report(compare(corpus, "A/RES/77/172", "A/RES/74/227"), "a", "b"),
+            "only the first",
+        ),
+        (compare_report((), "a", "b"), "Nothing was found."),
+    ):
+        page = report_page(report)
+        assert words in page
+        assert "<script" not in page

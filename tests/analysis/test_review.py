@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from recalling.analysis import REVIEWS, open_corpus, review, review_page
+from recalling.analysis import REVIEWS, open_corpus, report_page, review, review_report
 from recalling.analysis.suspicion import number_of
 
 
@@ -274,7 +274,7 @@ def test_two_files_that_claim_to_be_one_text(made, tmp_path):
 def test_the_page_shows_text_as_text(made, tmp_path):
     made.document("A/RES/77/9")
     made.cite("A/RES/77/9", "A/RES/87/254", "<script>87/254</script>", languages=["en"])
-    page = review_page(found(made, tmp_path))
+    page = report_page(review_report(found(made, tmp_path)))
     assert "<script" not in page
     assert "&lt;script&gt;87/254" in page
     assert not re.search(r"(?:src|href)=", page)

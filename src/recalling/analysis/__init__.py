@@ -16,13 +16,21 @@ from recalling.analysis.corpus import Corpus, open_corpus
 from recalling.analysis.lineage import Lineage, Step, lineage
 from recalling.analysis.part import part_around
 from recalling.analysis.ranking import Ranking, rank, write_ranking
-from recalling.analysis.report import review_page
+from recalling.analysis.report import (
+    AnalysisReport,
+    compare_report,
+    lineage_report,
+    report_page,
+    review_report,
+    stats_report,
+)
 from recalling.analysis.review import REVIEWS, review, write_review
 from recalling.analysis.stats import Statistics, statistics
 from recalling.analysis.suspicion import Suspicion
 
 __all__ = [
     "REVIEWS",
+    "AnalysisReport",
     "Corpus",
     "Difference",
     "Lineage",
@@ -31,13 +39,17 @@ __all__ = [
     "Step",
     "Suspicion",
     "compare",
+    "compare_report",
     "lineage",
+    "lineage_report",
     "open_corpus",
     "part_around",
     "rank",
+    "report_page",
     "review",
-    "review_page",
+    "review_report",
     "statistics",
+    "stats_report",
     "write_ranking",
     "write_review",
 ]

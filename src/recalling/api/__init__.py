@@ -6,6 +6,7 @@ Paths are strings or `Path`s; `-` is standard input. Every function raises a sub
 
 from recalling.analysis import (
     REVIEWS,
+    AnalysisReport,
     Difference,
     Lineage,
     Ranking,
@@ -15,6 +16,7 @@ from recalling.analysis import (
 from recalling.analysis.harvesting import STATUSES, Accepted, Candidate
 from recalling.api.analyses import (
     AnalysisFormat,
+    analysis_report,
     compare,
     encode_analysis,
     lineage,
@@ -75,6 +77,7 @@ __all__ = [
     "WRITERS",
     "Accepted",
     "AnalysisFormat",
+    "AnalysisReport",
     "Around",
     "Built",
     "Candidate",
@@ -99,6 +102,7 @@ __all__ = [
     "StoreReport",
     "Suspicion",
     "accept_candidates",
+    "analysis_report",
     "build",
     "build_store",
     "candidate_row",

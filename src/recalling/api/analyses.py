@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from recalling.analysis import (
     REVIEWS,
+    AnalysisReport,
     Difference,
     Lineage,
     Ranking,
     Statistics,
     Suspicion,
+    compare_report,
+    lineage_report,
     open_corpus,
-    review_page,
+    report_page,
+    review_report,
     statistics,
+    stats_report,
     write_ranking,
     write_review,
 )
@@ -27,6 +32,7 @@ from recalling.analysis import rank as _rank
 from recalling.analysis import review as _review
 from recalling.model.errors import InputError
 from recalling.render import csv_text, jsonl_text
+from recalling.store import statements_folder
 
 AnalysisFormat = Literal["csv", "json", "jsonl", "html"]
 
@@ -70,6 +76,8 @@ def review(
         raise InputError(
             f"There is no review of the kind {unknown[0]!r}: there are {', '.join(REVIEWS)}."
         )
+    if write:
+        statements_folder(on)  # before the work: only a store can take it
     found = _review(open_corpus(on), kinds)
     if write:
         write_review(Path(on), found)
@@ -82,18 +90,38 @@ def rank(on: str | Path = "graphs", *, write: bool = False) -> Ranking:
     With `write` they are written into the store `on`, as a named graph of their own. Raises
     GraphError and OutputError.
     """
+    if write:
+        statements_folder(on)  # before the work: only a store can take it
     ranking = _rank(open_corpus(on))
     if write:
         write_ranking(Path(on), ranking)
     return ranking
 
 
-def encode_analysis(rows: Iterable[Any], form: AnalysisFormat) -> str:
-    """Rows of an analysis (structs of one type) in a format; `html` is for suspicions."""
-    every = list(rows)
+def analysis_report(
+    found: Statistics | Lineage | Sequence[Difference] | Sequence[Suspicion],
+    between: tuple[str, str] | None = None,
+) -> AnalysisReport:
+    """What an analysis found, as lists that people read.
+
+    `between` are the two that were compared: without them a sequence is one of suspicions.
+    """
+    if isinstance(found, Statistics):
+        return stats_report(found)
+    if isinstance(found, Lineage):
+        return lineage_report(found)
+    if between is not None:
+        return compare_report([one for one in found if isinstance(one, Difference)], *between)
+    return review_report([one for one in found if isinstance(one, Suspicion)])
+
+
+def encode_analysis(report: AnalysisReport, form: AnalysisFormat) -> str:
+    """A report in a format: `json` is what was found as it is, `html` a page for people.
+
+    `csv` and `jsonl` have a row for each row of its lists, which they name where there are several.
+    """
     if form == "html":
-        return review_page(every)
+        return report_page(report)
     if form == "json":
-        return msgspec.json.format(msgspec.json.encode(every)).decode() + "\n"
-    writer = csv_text if form == "csv" else jsonl_text
-    return writer(msgspec.to_builtins(row) for row in every)
+        return msgspec.json.format(msgspec.json.encode(report.found)).decode() + "\n"
+    return csv_text(report.flat) if form == "csv" else jsonl_text(report.flat)

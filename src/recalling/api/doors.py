@@ -263,8 +263,13 @@ def check(path: str | Path) -> tuple[ShapeFinding, ...]:
     """What breaks the shapes of `ontology/`, in words a person understands.
 
     Empty when the graph fits them.
-    Raises GraphError when there is no graph or it does not parse.
+    Raises GraphError when there is no graph, when it does not parse, and when it is a store.
     """
+    if is_store(path):
+        raise GraphError(
+            f"{path} is a store, which leaves out what the shapes ask of a document's graph: check "
+            "a graph file or a folder of them."
+        )
     return check_graph(read_graph(path))
 
 

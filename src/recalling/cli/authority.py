@@ -7,12 +7,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from recalling.cli.analysis_options import OutputOption
+from recalling.cli.analysis_options import OutputOption, put_or_write
 from recalling.cli.build_store import store_progress
-from recalling.cli.console import DONE, FINDINGS, put, put_table, say, say_trouble
+from recalling.cli.console import DONE, FINDINGS, put_table, say, say_trouble, table_text
 from recalling.cli.library import api
 from recalling.cli.options import examples
-from recalling.model.files import check_folder, write_whole
 
 _NEW = ("new", "new name")
 
@@ -81,12 +80,10 @@ def _harvest(
     Turtle, with how often and where each name was read; a name that stands for several things is
     shown with all of them. Nothing is settled, and nothing is written into the authority.
     """
-    if output is not None:
-        check_folder(output.parent)
     with store_progress() as step:
         found, failed = api.harvest_candidates(paths, least, step)
     text = api.encode_candidates(list(enumerate(found, 1)), form)
-    _write(text, output)
+    put_or_write(text, output)
     _say_counts(found)
     for one in failed:
         say_trouble(one.sentence)
@@ -141,10 +138,14 @@ def _review(
         languages=language or (),
     )
     if form != "table":
-        _write(api.encode_candidates(found, form), output)
+        put_or_write(api.encode_candidates(found, form), output)
         return
     columns = {"languages": language} if language else {}
-    put_table(api.record_table(api.candidate_row(rank, one, **columns) for rank, one in found))
+    table = api.record_table(api.candidate_row(rank, one, **columns) for rank, one in found)
+    if output is None:
+        put_table(table)
+    else:
+        put_or_write(table_text(table), output)
     _say_counts([one for _, one in found])
 
 
@@ -186,14 +187,6 @@ def _accept(
         names = len(one.names)
         what = f"new entry, {names} names" if one.new else f"{names} names more"
         say(f"{one.key}: {what if names else 'there already'}")
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        put(text)
-    else:
-        write_whole(output, text.encode())
-        say(f"wrote {output}")
 
 
 def _say_counts(found: list[api.Candidate]) -> None:

@@ -19,7 +19,15 @@ from recalling.cli.console import (
     say_trouble,
 )
 from recalling.cli.library import api
-from recalling.cli.options import DEFAULT_BASE, BaseOption, LanguageOption, SymbolOption, examples
+from recalling.cli.options import (
+    DEFAULT_BASE,
+    BaseOption,
+    LanguageOption,
+    SymbolOption,
+    examples,
+    refuse_beside,
+    refuse_without,
+)
 
 _FEW = 6  # documents whose citations are printed one by one
 
@@ -38,6 +46,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _build(
+    context: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -86,6 +95,10 @@ def _build(
     With --store, thousands of files become one graph: in several processes, only what is new or
     changed by its content, and a build that is killed goes on where it was.
     """
+    if store is None:
+        refuse_without(context, "--store STORE", "prune", "jobs", "scheduler")
+    else:
+        refuse_beside(context, "--store", "output")
     inputs = api.find_inputs(paths or [])
     if store is not None:
         options = api.Options(language=language, symbol=symbol, base=base)

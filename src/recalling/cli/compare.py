@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from recalling.cli.analysis_options import FormatOption, OnOption, OutputOption, put_rows
+from recalling.cli.analysis_options import FormatOption, OnOption, OutputOption, put_report
 from recalling.cli.library import api
 from recalling.cli.options import examples
 
@@ -32,27 +31,9 @@ def _compare(
     form: FormatOption = "table",
     output: OutputOption = None,
 ) -> None:
-    """Show what two documents cite differently, and under which verb each."""
-    rows = api.compare(first, second, on, same=same)
-    shown = (
-        {
-            "cited": row.cited,
-            "differs in": row.what,
-            first: _shown(row.first.evidence),
-            second: _shown(row.second.evidence),
-        }
-        for row in rows
-    )
-    put_rows(rows, form, shown, output)
+    """Show what two documents cite differently, and under which verb each.
 
-
-def _shown(evidence: Sequence[str]) -> str:
-    """The evidence of one language, English where there is one, and of how many there is.
-
-    Other formats have that of all.
+    A table and a page show the evidence of one language, the other formats that of all.
     """
-    by: dict[str, list[str]] = {}
-    for words in evidence:
-        by.setdefault(words.partition(" ")[0], []).append(words)
-    shown = "; ".join(by.get("en") or next(iter(by.values()), []))
-    return f"{shown} ({len(by)} languages)" if len(by) > 1 else shown
+    rows = api.compare(first, second, on, same=same)
+    put_report(api.analysis_report(rows, (first, second)), form, output)

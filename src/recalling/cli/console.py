@@ -40,6 +40,14 @@ def put_table(table: Table) -> None:
     console.print(table)
 
 
+def table_text(table: Table) -> str:
+    """A table as plain text of a fixed width, for a file."""
+    console = Console(highlight=False, width=_WIDE, color_system=None)
+    with console.capture() as text:
+        console.print(table)
+    return text.get()
+
+
 @contextmanager
 def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
     """A progress bar on standard error, on a terminal and for more than one step only.

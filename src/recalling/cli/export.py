@@ -9,7 +9,13 @@ import typer
 
 from recalling.cli.console import put, say
 from recalling.cli.library import api
-from recalling.cli.options import AroundOption, InLanguageOption, StepsOption, examples
+from recalling.cli.options import (
+    AroundOption,
+    InLanguageOption,
+    StepsOption,
+    examples,
+    refuse_without,
+)
 from recalling.model.files import write_whole
 
 
@@ -27,6 +33,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _export(
+    context: typer.Context,
     path: Annotated[
         Path, typer.Argument(metavar="PATH", help="A graph file, a folder of graphs, or a store.")
     ],
@@ -52,6 +59,8 @@ def _export(
     A whole store is written into a file, as nt, ttl or trig; with --around, what is said of one
     document, in any format.
     """
+    if around is None:
+        refuse_without(context, "--around SYMBOL", "steps", "language")
     if around is None and output is not None and api.is_store(path):
         api.export_store(path, to, output)
         say(f"wrote {output}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from recalling.model.errors import InputError
 
 LanguageOption = Annotated[
     Literal["ar", "zh", "en", "fr", "ru", "es"] | None,
@@ -56,3 +59,33 @@ InputPaths = Annotated[
 def examples(*lines: str) -> str:
     """An epilog with one example a line (Typer keeps only blank lines apart)."""
     return "\n\n".join(("Examples:", *lines))
+
+
+def refuse_without(context: typer.Context, needed: str, *names: str) -> None:
+    """Refuse the options `names` where the one is missing that gives them a meaning.
+
+    `needed` is that option as it is written. Raises InputError when one of them is given.
+    """
+    given = _given(context, names)
+    if given:
+        raise InputError(f"{given} says nothing without {needed}: give that too, or leave it out.")
+
+
+def refuse_beside(context: typer.Context, other: str, *names: str) -> None:
+    """Refuse the options `names` beside another, which leaves them nothing to say.
+
+    Raises InputError when one of them is given.
+    """
+    given = _given(context, names)
+    if given:
+        raise InputError(f"{given} says nothing beside {other}: leave one of the two out.")
+
+
+def _given(context: typer.Context, names: Sequence[str]) -> str:
+    """The first of these options that stands on the command line, as it is written."""
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name or "")
+        typed = source is not None and source.name == "COMMANDLINE"
+        if typed and parameter.name in names:
+            return max(parameter.opts, key=len)
+    return ""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
-import msgspec
 import typer
 
-from recalling.cli.analysis_options import OnOption, OutputOption, put_rows
+from recalling.cli.analysis_options import FormatOption, OnOption, OutputOption, put_report
 from recalling.cli.console import DONE, FINDINGS, say
 from recalling.cli.library import api
 from recalling.cli.options import examples
@@ -37,10 +36,7 @@ def _review(
             show_default=False,
         ),
     ] = None,
-    form: Annotated[
-        Literal["table", "csv", "json", "jsonl", "html"],
-        typer.Option("--format", help="How to print."),
-    ] = "table",
+    form: FormatOption = "table",
     output: OutputOption = None,
     write: Annotated[
         bool,
@@ -52,12 +48,13 @@ def _review(
     """List places in official texts that disagree with themselves: exit 1 when there are any.
 
     A link whose target disagrees with its words; a Security Council number with a year that is
-    not its own; a text cited in five languages and missing in the sixth; a number that its organ
-    cannot have given; a date that is not the cited document's own; a footnote marker without a
-    note; two files that claim to be one text. Each needs a second witness, because a false alarm
+    not its own; a text cited in five languages and missing in the sixth, or another number there; a
+    number that its organ cannot have given; a date that is not the cited document's own, or that
+    the other languages state otherwise; a footnote marker without a note; two files that claim to
+    be one text. Each needs a second witness, because a false alarm
     is worse than a miss.
     """
     found = api.review(on, kinds or (), write=write)
-    put_rows(found, form, (msgspec.structs.asdict(one) for one in found), output)
+    put_report(api.analysis_report(found), form, output)
     say(f"{len(found):,} places to look at")
     raise typer.Exit(FINDINGS if found else DONE)

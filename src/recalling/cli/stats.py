@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
-import msgspec
 import typer
 
-from recalling.cli.analysis_options import OnOption
-from recalling.cli.console import put, put_table, say
+from recalling.cli.analysis_options import FormatOption, OnOption, OutputOption, put_report
+from recalling.cli.console import say
 from recalling.cli.library import api
 from recalling.cli.options import examples
 
@@ -20,7 +19,7 @@ def register(app: typer.Typer) -> None:
         "stats",
         epilog=examples(
             "recalling stats --on un                 size, coverage, most cited, unresolved names",
-            "recalling stats --on un --most 100 --format json",
+            "recalling stats --on un --most 100 --format csv -o stats.csv",
             "recalling stats --on un --write-ranks   PageRank and communities, into the store",
         ),
     )(_stats)
@@ -29,9 +28,8 @@ def register(app: typer.Typer) -> None:
 def _stats(
     on: OnOption = Path("graphs"),
     most: Annotated[int, typer.Option("--most", min=1, help="Rows of each list.")] = 20,
-    form: Annotated[Literal["table", "json"], typer.Option("--format", help="How to print.")] = (
-        "table"
-    ),
+    form: FormatOption = "table",
+    output: OutputOption = None,
     write_ranks: Annotated[
         bool,
         typer.Option(
@@ -45,13 +43,7 @@ def _stats(
     Size, coverage, the most cited and most reaffirmed, by year, organ, verb and language, and the
     unresolved names by how many documents have them.
     """
-    found = api.stats(on, most)
-    if form == "json":
-        put(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
-    else:
-        for name, rows in msgspec.structs.asdict(found).items():
-            shown = ({k: v for k, v in msgspec.structs.asdict(r).items() if v != ""} for r in rows)
-            put_table(api.record_table(shown, title=name.replace("_", " ")))
     if write_ranks:
         ranking = api.rank(on, write=True)
         say(f"wrote the ranks of {len(ranking.things):,} documents into {on}")
+    put_report(api.analysis_report(api.stats(on, most)), form, output)

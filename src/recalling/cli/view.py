@@ -9,7 +9,13 @@ import typer
 
 from recalling.cli.console import say
 from recalling.cli.library import api
-from recalling.cli.options import AroundOption, InLanguageOption, StepsOption, examples
+from recalling.cli.options import (
+    AroundOption,
+    InLanguageOption,
+    StepsOption,
+    examples,
+    refuse_without,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -25,6 +31,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _view(
+    context: typer.Context,
     path: Annotated[
         Path, typer.Argument(metavar="PATH", help="A graph file, a folder of graphs, or a store.")
     ] = Path("graphs"),
@@ -45,6 +52,8 @@ def _view(
     ] = False,
 ) -> None:
     """Write the page of a graph: one file that opens from disk and needs no network."""
+    if around is None:
+        refuse_without(context, "--around SYMBOL", "steps", "language")
     part = api.Around(around, steps, language) if around else None
     page = api.view(path, output, part)
     say(f"wrote {page}")
