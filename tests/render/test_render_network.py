@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import itertools
 from pathlib import Path
 
 import networkx as nx
@@ -15,7 +14,6 @@ from rdflib import Graph, Literal, URIRef
 
 from recalling.model.errors import OutputError
 from recalling.render import csv_text, jsonl_text, to_csv, to_graphml, to_networkx, write_csv
-from recalling.render.layout import place_nodes
 from recalling.render.rows import safe_cell
 
 DOC = "https://w3id.org/recalling/doc/"
@@ -100,29 +98,3 @@ def test_a_file_is_written_whole_or_not_at_all(sample: Graph, tmp_path: Path) ->
     assert [p.name for p in tmp_path.iterdir()] == ["graph.csv"]
     with pytest.raises(OutputError, match="cannot be written"):
         write_csv(sample, target / "graph.csv")
-
-
-def test_positions_do_not_depend_on_order_of_ties() -> None:
-    nodes = [f"n{i}" for i in range(40)]
-    ties = [(nodes[i % 4], nodes[(i * 7) % 40], (i,)) for i in range(90)]
-    places = place_nodes(nodes, ties, nodes[:4])
-    assert places == place_nodes(nodes, ties[::-1], nodes[:4])
-    assert len({(p.x, p.y) for p in places.values()}) == len(nodes)
-
-
-def test_one_document_stands_in_the_middle() -> None:
-    """Labels have rows of their own: no two nodes of a side are nearer than a line of text."""
-    nodes = [f"n{i:02}" for i in range(41)]
-    places = place_nodes(nodes, [("n00", n, (i,)) for i, n in enumerate(nodes[1:])], ["n00"])
-    assert (places["n00"].x, places["n00"].y) == (0, 0)
-    for side in ("left", "right"):
-        rows = sorted(p.y for p in places.values() if p.side == side)
-        assert min(b - a for a, b in itertools.pairwise(rows)) >= 40
-
-
-def test_what_all_documents_cite_stands_in_the_middle() -> None:
-    nodes = [f"n{i:02}" for i in range(9)]
-    ties = [(node, "n05", (i,)) for i, node in enumerate(nodes) if node != "n05"]
-    places = place_nodes(nodes, ties, nodes)
-    assert (places["n05"].x, places["n05"].y) == (0, 0)
-    assert {p.side for n, p in places.items() if n != "n05"} == {"left", "right"}

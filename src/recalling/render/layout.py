@@ -2,7 +2,8 @@
 
 One citing document, or the one thing that several cite, stands in the middle and the others on an
 arc to either side, in the order of the verbs, so that lines of one verb run together and every
-label has a line of its own. Everything else is laid out by springs from a fixed seed.
+label has a line of its own. Where they are too many for arcs they fill a disc about it, each verb
+a sector. Everything else is laid out by springs from a fixed seed.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import networkx as nx
-import numpy as np
-import numpy.typing as npt
-from scipy.spatial import KDTree  # type: ignore[import-untyped]
+
+from recalling.render.springs import settle
 
 _ROW = 46  # distance between two labels on an arc, in canvas units
-_SEED = 20240321
+_MOST_ON_ARCS = 120
+_CELL = (116, 30)  # room for a node and its symbol in a disc, in canvas units
+_HOLE = 130  # radius about the middle of a disc that stays free, in canvas units
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Position of a node, and the side on which its label stands: left, right or below."""
+    """Position of a node, and where its label stands: left, right, below, or close (in a disc)."""
 
     x: int
     y: int
@@ -34,31 +36,41 @@ def place_nodes(
 ) -> dict[str, Place]:
     """Places of all `nodes`.
 
-    `ties` are (citing, cited, rank): on an arc, nodes stand in the order of the smallest rank of
-    their ties. `citing` are the nodes that cite documents.
+    `ties` are (citing, cited, rank): about a centre, nodes stand in the order of the smallest rank
+    of their ties. `citing` are the nodes that cite documents.
     """
-    centre = _centre(ties, citing)
-    if centre is not None and len(nodes) <= 120:
-        return _arcs(centre, nodes, ties)
-    return _springs(nodes, ties)
+    centre = _centre(nodes, ties, citing)
+    if centre is None:
+        return _springs(nodes, ties)
+    others = _in_order(centre, nodes, ties)
+    return _arcs(centre, others) if len(nodes) <= _MOST_ON_ARCS else _disc(centre, others)
 
 
-def _centre(ties: Sequence[tuple[str, str, tuple[int, ...]]], citing: Sequence[str]) -> str | None:
-    """The one document that cites, or the one thing that takes part in every tie."""
+def _centre(
+    nodes: Sequence[str], ties: Sequence[tuple[str, str, tuple[int, ...]]], citing: Sequence[str]
+) -> str | None:
+    """The one document that cites, or the one thing that is tied to all others."""
     if len(citing) == 1:
         return citing[0]
-    shared = set.intersection(*({a, b} for a, b, _ in ties)) if ties else set()
-    return min(shared, default=None)
+    tied: dict[str, set[str]] = defaultdict(set)
+    for a, b, _ in ties:
+        tied[a].add(b)
+        tied[b].add(a)
+    return min((n for n in tied if len(tied[n] | {n}) == len(nodes)), default=None)
 
 
-def _arcs(
+def _in_order(
     centre: str, nodes: Sequence[str], ties: Sequence[tuple[str, str, tuple[int, ...]]]
-) -> dict[str, Place]:
+) -> list[str]:
+    """All nodes but the centre, in the order of the first tie that leads to each."""
     first: dict[str, tuple[int, ...]] = {}
     for a, b, rank in ties:
         other = a if b == centre else b
         first[other] = min(first.get(other, rank), rank)
-    others = sorted((n for n in nodes if n != centre), key=lambda n: (first.get(n, (9999,)), n))
+    return sorted((n for n in nodes if n != centre), key=lambda n: (first.get(n, (9999,)), n))
+
+
+def _arcs(centre: str, others: Sequence[str]) -> dict[str, Place]:
     right = others[: (len(others) + 1) // 2]
     left = others[len(right) :]
     tall = max((len(right) - 1) * _ROW / 2, _ROW)
@@ -68,6 +80,29 @@ def _arcs(
             y = (at - (len(column) - 1) / 2) * _ROW
             bow = math.sqrt(max(0.0, 1 - (y / (tall * 1.25)) ** 2))
             places[node] = Place(round(sign * (96 + 0.24 * tall * bow)), round(y), side)
+    return places
+
+
+def _disc(centre: str, others: Sequence[str]) -> dict[str, Place]:
+    """The nodes in the rows of a disc, clockwise from the top, with room for a symbol each.
+
+    The cells nearest to the middle are taken, whatever the order, so that the disc is round.
+    """
+    wide, high = _CELL
+    reach = math.sqrt(len(others) * wide * high / math.pi + _HOLE**2) + wide
+    rows, columns = round(reach / high), round(reach / wide)
+    cells = [
+        (wide * (column + row % 2 / 2), high * row)  # every other row stands half a cell aside
+        for row in range(-rows, rows + 1)
+        for column in range(-columns - 1, columns + 1)
+    ]
+    free = sorted((math.hypot(x, y), x, y) for x, y in cells if math.hypot(x, y) > _HOLE)
+    round_about = sorted(
+        free[: len(others)], key=lambda cell: (math.atan2(-cell[1], cell[2]), cell[0])
+    )
+    places = {centre: Place(0, 0)}
+    for node, (_, x, y) in zip(others, round_about, strict=True):
+        places[node] = Place(round(x), round(y), "close")
     return places
 
 
@@ -106,7 +141,7 @@ def _one_part(part: nx.Graph[str]) -> dict[str, tuple[float, float]]:
         (number[a], number[b]) for a, b in map(sorted, part.edges) if a in number and b in number
     )
     crowd = [sum(1 for other in part.neighbors(name) if other in leaves) for name in core]
-    spread = _settle(len(core), pairs, crowd)
+    spread = settle(len(core), pairs, crowd)
     places = {name: (float(x), float(y)) for name, (x, y) in zip(core, spread, strict=True)}
     seeds: dict[str, int] = defaultdict(int)
     for leaf in sorted(leaves):
@@ -117,72 +152,6 @@ def _one_part(part: nx.Graph[str]) -> dict[str, tuple[float, float]]:
         x, y = places[owner]
         places[leaf] = (x + away * math.cos(turn), y + away * math.sin(turn))
     return places
-
-
-def _settle(count: int, pairs: list[tuple[int, int]], crowd: list[int]) -> npt.NDArray[np.float64]:
-    """Positions of `count` nodes after the forces of Fruchterman and Reingold (1991).
-
-    Every two push each other away, tied ones pull, and a node with a crowd of leaves about it
-    pushes harder. Computed in blocks of rows, so that memory stays small.
-    """
-    length = 150.0
-    place = np.random.default_rng(_SEED).normal(0, length * math.sqrt(count) / 2, (count, 2))
-    if count == 1:
-        return np.zeros((1, 2))
-    weight = 1 + np.sqrt(np.asarray(crowd, dtype=float)) * 0.8
-    ends = np.asarray(pairs, dtype=int).reshape(-1, 2)
-    rounds = 300 if count <= 300 else 120 if count <= 1000 else 50 if count <= 4000 else 15
-    for turn in range(rounds):
-        force = -place * 0.12  # a little gravity keeps the whole round
-        norms = (place**2).sum(axis=1)
-        for low in range(0, count, 512):
-            part = slice(low, low + 512)
-            square = norms[part, None] + norms[None, :] - 2 * (place[part] @ place.T)
-            push = weight[None, :] / np.maximum(square, 25.0, out=square)
-            push *= (length**2) * weight[part, None]
-            force[part] += place[part] * push.sum(axis=1)[:, None] - push @ place
-        along = place[ends[:, 0]] - place[ends[:, 1]]
-        pull = along * (np.sqrt((along**2).sum(axis=1)) / length)[:, None]
-        np.add.at(force, ends[:, 0], -pull)
-        np.add.at(force, ends[:, 1], pull)
-        size = np.maximum(np.sqrt((force**2).sum(axis=1)), 1e-9)
-        heat = length * math.sqrt(count) * 0.12 * (1 - turn / rounds) + 0.5
-        place = place + force * (np.minimum(size, heat) / size)[:, None]
-    return _compact(place, np.asarray([_reach(leaves) for leaves in crowd], dtype=float))
-
-
-def _reach(leaves: int) -> float:
-    """Radius of the disc that a node fills with the spiral of its leaves."""
-    return 46.0 if not leaves else 74 + 24 * math.sqrt(leaves) + 30
-
-
-def _compact(
-    place: npt.NDArray[np.float64], reach: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
-    """The same arrangement in a disc that it fills: forces alone leave long empty arms.
-
-    Every node keeps its direction from the middle and its rank of distance; then discs that
-    overlap push each other apart.
-    """
-    place = place - place.mean(axis=0)
-    distance = np.maximum(np.sqrt((place**2).sum(axis=1)), 1e-9)
-    order = np.argsort(distance, kind="stable")
-    area = np.empty(len(order))
-    area[order] = np.cumsum(reach[order] ** 2)
-    area -= reach**2 / 2
-    place = place * (np.sqrt(area / 0.5) / distance)[:, None]
-    for _ in range(80 if len(order) <= 1000 else 40):
-        pairs = KDTree(place).query_pairs(2 * reach.max(), output_type="ndarray")
-        one, other = pairs[:, 0], pairs[:, 1]
-        delta = place[one] - place[other]
-        apart = np.maximum(np.sqrt((delta**2).sum(axis=1)), 1e-9)
-        push = np.maximum(reach[one] + reach[other] - apart, 0.0) / apart * 0.25
-        shift = np.zeros_like(place)
-        np.add.at(shift, one, delta * push[:, None])
-        np.add.at(shift, other, -delta * push[:, None])
-        size = np.maximum(np.sqrt((shift**2).sum(axis=1)), 1e-9)
-        place = place + shift * (np.minimum(size, 60.0) / size)[:, None]
-    return np.asarray(place - (place.max(axis=0) + place.min(axis=0)) / 2)
 
 
 def _apart(places: dict[str, Place], least: int = 34) -> dict[str, Place]:

@@ -212,9 +212,12 @@ def _shape(node: Node) -> str:
     return next((shape for kind, shape in shapes.items() if kind in node.types), shapes["other"])
 
 
-def _size(node: Node) -> float:
+def _size(node: Node, place: Place) -> float:
+    """The more often cited the larger; what cites is large too, but in a disc of its like."""
     size = 7 + 3.4 * math.sqrt(node.cited)
-    return round(min(max(size, 18) if node.role == "citing" else size, 34), 1)
+    if node.role == "citing" and place.side != "close":
+        size = max(size, 18)
+    return round(min(size, 12 if place.side == "close" else 34), 1)
 
 
 def _node(node: Node, place: Place) -> dict[str, Any]:
@@ -224,7 +227,7 @@ def _node(node: Node, place: Place) -> dict[str, Any]:
         "titles": node.titles, "stated": node.stated, "body": node.body, "date": node.date,
         "year": node.year, "anticipated": node.anticipated, "container": node.container,
         "part": node.part, "link": node.link, "facts": node.facts, "cited": node.cited,
-        "shape": _shape(node), "size": _size(node), "side": place.side,
+        "shape": _shape(node), "size": _size(node, place), "side": place.side,
     }  # fmt: skip
 
 
@@ -261,12 +264,12 @@ def _network(
     bends = group_bends([(str(edge["s"]), str(edge["t"])) for edge in edges])
     nodes = [
         {
-            "id": at, "x": places[node.iri].x, "y": places[node.iri].y, "size": _size(node),
-            "shape": _shape(node),
+            "id": at, "x": places[node.iri].x, "y": places[node.iri].y,
+            "size": _size(node, places[node.iri]), "shape": _shape(node),
         }
         for at, node in enumerate(view.nodes)
     ]  # fmt: skip
-    fan = any(place.side != "below" for place in places.values())
+    fan = any(place.side in ("left", "right") for place in places.values())
     citing = {at for at, node in enumerate(view.nodes) if node.role == "citing"}
 
     shared = Counter((edge["s"], edge["t"]) for edge in edges)

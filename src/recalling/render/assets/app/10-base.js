@@ -45,13 +45,16 @@ for (const tie of ties) {
   told.add(key);
 }
 const citing = nodes.filter((node) => node.role === "citing");
+// Where one thing has many about it, they are the subject: they are listed, and drawn by their tie.
+const hub = nodes.some((node) => node.side === "close") ? nodes.find((node) => node.side !== "close") : null;
+const otherEnd = (edge) => nodes[hub && edge.t === hub.index ? edge.s : edge.t];
 const nodeByIri = new Map(nodes.map((node) => [node.iri, node]));
 const tieByIri = new Map(ties.map((tie) => [tie.iri, tie]));
 const looseByIri = new Map(unresolved.map((loose) => [loose.iri, loose]));
 const narrow = matchMedia("(max-width: 940px)");
 const defaultView = () => (!narrow.matches ? "graph" : state.sel ? "details" : "list");
 const titleOfAll = () => (DATA.titled || citing.length === 1 ? DATA.title : word("title_many", { n: citing.length }));
-const defaultOrder = () => (citing.length === 1 ? "verb" : "cited");
+const defaultOrder = () => (citing.length === 1 || hub ? "verb" : "cited");
 
 // Words: the reader's language first, then English, then the language of the text.
 function word(key, values) {

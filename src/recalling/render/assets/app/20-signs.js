@@ -49,5 +49,13 @@ function stroke(family, tie) {
   return svg;
 }
 const hollowNode = (node) => node.role === "entity" || node.anticipated;
-const nodeSign = (node, family) => sign(node.shape, family || (node.role === "citing" ? "ink" : nodeFamily(node)), hollowNode(node));
+const drawnFamily = (node) => {
+  if (hub && node !== hub && node.edges.length) return edgeFamily(node.edges.reduce((one, other) => (edgeOrder(other, one) < 0 ? other : one)));
+  return node.role === "citing" ? "ink" : nodeFamily(node);
+};
+const nodeSign = (node, family) => sign(node.shape, family || drawnFamily(node), hollowNode(node));
+// Citations before what is no citation, in the order of the verbs, as the places have it.
+const TIE_ORDER = { cites: 0, "adopted-from": 1, states: 2, mentions: 3 };
+const edgeOrder = (a, b) => TIE_ORDER[a.tie] - TIE_ORDER[b.tie] || (a.fn ? 0 : 1) - (b.fn ? 0 : 1)
+  || DATA.families.indexOf(familyOf(a)) - DATA.families.indexOf(familyOf(b)) || a.index - b.index;
 const edgeFamily = (edge) => (edge.tie === "cites" || edge.tie === "states" ? familyOf(edge) : "plain");

@@ -115,12 +115,12 @@ function clearFilters() {
 function where(edge, some) {
   const labels = [...new Set(some.map((tie) => tie.label).filter(Boolean))];
   const text = labels.slice(0, 4).join(", ") + (labels.length > 4 ? ` +${labels.length - 4}` : "");
-  const from = citing.length > 1 || edge.tie === "states" ? nodes[edge.s].symbol || nameOf(nodes[edge.s]).text : "";
+  const from = !hub && (citing.length > 1 || edge.tie === "states") ? nodes[edge.s].symbol || nameOf(nodes[edge.s]).text : "";
   return [from ? h("bdi", {}, from) : null, text ? h("bdi", { class: "code" }, text) : null];
 }
 function edgeItem([index, some]) {
   const edge = edges[index];
-  const cited = nodes[edge.t];
+  const cited = otherEnd(edge);
   const name = nameOf(cited);
   return h("button", {
     type: "button", class: "item", "data-select": firstShown(index).iri, "aria-current": some.some((tie) => tie.iri === state.sel) ? "true" : null,
@@ -138,7 +138,7 @@ function nodeItem([node, count]) {
     h("span", {}, `${word("citations")}: ${count}`), node.role === "entity" ? h("span", { class: "tag dashed" }, word("mentioned")) : null));
 }
 function listRows() {
-  if (state.order === "cited") {
+  if (state.order === "cited" && !hub) {
     const counts = new Map();
     for (const tie of shown.ties) {
       const edge = edges[tie.e];
@@ -173,7 +173,7 @@ function drawList() {
   const order = (key, name) => h("button", { type: "button", "data-order": key, "aria-pressed": String(state.order === key),
     onclick: () => { state.order = key; listLimit = LIST_STEP; update(); } }, word(name));
   $("list").replaceChildren(
-    h("div", { class: "order", role: "group", "aria-label": word("order") }, order("verb", "by_verb"), order("cited", "most_cited")),
+    hub ? "" : h("div", { class: "order", role: "group", "aria-label": word("order") }, order("verb", "by_verb"), order("cited", "most_cited")),
     ...rows.slice(0, listLimit).map((row) => row()),
     rows.length ? "" : h("p", { class: "nothing" }, word("nothing")),
     rows.length > listLimit ? h("button", { type: "button", class: "more", onclick: () => { listLimit += LIST_STEP; drawList(); } },

@@ -7,13 +7,34 @@ function drawDetails() {
   if (tie) content = edgePanel(edges[tie.e], tie);
   else if (loose) content = loosePanel(loose);
   else if (node) content = nodePanel(node);
+  else if (hub) content = nodePanel(hub, true);
   else content = citing.length === 1 ? nodePanel(citing[0], true) : overview();
   $("details").replaceChildren(...content.flat(Infinity).filter(Boolean));
   $("details").scrollTop = 0;
-  for (const quote of $("details").querySelectorAll("blockquote")) {
+  showMarks($("details").querySelectorAll("blockquote"));
+}
+// A long passage begins a little before what it is shown for.
+function showMarks(quotes) {
+  for (const quote of quotes) {
     const mark = quote.querySelector("mark");
     if (mark) quote.scrollTop = Math.max(0, mark.offsetTop - quote.offsetTop - 90);
   }
+}
+// The first of many, and a press for more of them: nothing is left out for good.
+const CARDS = 30;
+const LINKS = 80;
+function fewOf(things, make, most) {
+  const first = things.slice(0, most).map(make);
+  const rest = things.slice(most);
+  if (!rest.length) return first;
+  const more = h("button", { type: "button", class: "more", onclick: () => {
+    const next = fewOf(rest, make, most);
+    more.replaceWith(...next);
+    showMarks(next.flatMap((one) => [...one.querySelectorAll("blockquote")]));
+    next[0].tabIndex = -1;
+    next[0].focus();
+  } }, `${word("more")} (${rest.length})`);
+  return [...first, more];
 }
 function backButton() {
   return h("button", { type: "button", class: "quiet back", id: "back", onclick: () => select("") }, `${state.lang === "ar" ? "→" : "←"} ${word("back")}`);
@@ -61,10 +82,10 @@ function nodePanel(node, home) {
     home ? null : backButton(), nameHeading(node),
     node.anticipated ? h("p", {}, word("anticipated_note")) : null,
     node.role === "entity" ? h("p", {}, word("mentioned_note")) : null,
-    nodeFacts(node), docLink(node),
+    nodeFacts(node), home && citing.length > 1 ? h("dl", {}, fact("documents", String(citing.length))) : null, docLink(node),
     incoming.length ? h("h3", { class: "section" }, word("where_cited"), h("span", { class: "count" }, String(incoming.length))) : null,
-    incoming.slice(0, 30).map((tie) => passageCard(tie)),
-    incoming.length > 30 ? h("p", {}, `+${incoming.length - 30}`) : null,
+    incoming.length > CARDS ? bars(incoming.filter((tie) => tie.counts)) : null,
+    fewOf(incoming, passageCard, CARDS),
     outgoing.length ? cites(node, outgoing) : null,
   ];
 }
@@ -75,7 +96,7 @@ function cites(node, all) {
   return [
     h("h3", { class: "section" }, word("what_it_cites"), h("span", { class: "count" }, String(outgoing.filter((tie) => edges[tie.e].tie === "cites").length))),
     node.role === "citing" ? bars(outgoing) : null,
-    node.role !== "citing" || citing.length > 1 ? rowLinks(rows.slice(0, 80)) : null,
+    node.role !== "citing" || citing.length > 1 ? rowLinks(rows) : null,
   ];
 }
 // How often under which verb; a press filters by it.
@@ -108,9 +129,9 @@ function bar(edge, share) {
   return svg;
 }
 function rowLinks(rows) {
-  return h("ul", { class: "links" }, rows.map(([index]) => h("li", {}, h("button", {
+  return h("ul", { class: "links" }, fewOf(rows, ([index]) => h("li", {}, h("button", {
     type: "button", onclick: () => select(edges[index].ties[0].iri),
-  }, stroke(edgeFamily(edges[index]), edges[index].tie), said("span", nameOf(nodes[edges[index].t])), h("span", { class: "code" }, functionName(edges[index]))))));
+  }, stroke(edgeFamily(edges[index]), edges[index].tie), said("span", nameOf(nodes[edges[index].t])), h("span", { class: "code" }, functionName(edges[index])))), LINKS));
 }
 function edgePanel(edge, chosen) {
   const [from, to] = [nodes[edge.s], nodes[edge.t]];
@@ -122,12 +143,12 @@ function edgePanel(edge, chosen) {
     edge.tie === "mentions" ? h("p", {}, word("mentioned_note")) : null,
     edge.tie === "adopted-from" ? h("p", {}, word("adopted_note")) : null,
     edge.tie === "states" ? h("p", {}, `${word("stated_note")} `, said("b", nameOf(from)), ` — ${functionName({ tie: "cites", fn: edge.fn })} → `, said("b", nameOf(to))) : null,
-    passageCard(chosen), others.slice(0, 30).map((tie) => passageCard(tie)),
+    passageCard(chosen), fewOf(others, passageCard, CARDS),
     nodeFacts(to), docLink(to),
     rest.length ? h("h3", { class: "section" }, word("also_cited"), h("span", { class: "count" }, String(rest.length))) : null,
-    rest.length ? h("ul", { class: "links" }, rest.slice(0, 40).map((tie) => h("li", {}, h("button", { type: "button", onclick: () => select(tie.iri) },
+    rest.length ? h("ul", { class: "links" }, fewOf(rest, (tie) => h("li", {}, h("button", { type: "button", onclick: () => select(tie.iri) },
       stroke(edgeFamily(edges[tie.e]), edges[tie.e].tie), h("span", {}, functionName(edges[tie.e])),
-      h("span", { class: "code" }, [citing.length > 1 ? nodes[edges[tie.e].s].symbol : "", tie.label].filter(Boolean).join(" · ")))))) : null,
+      h("span", { class: "code" }, [citing.length > 1 ? nodes[edges[tie.e].s].symbol : "", tie.label].filter(Boolean).join(" · ")))), LINKS)) : null,
   ];
 }
 // The passage with the citation marked, and the verb that governs it where it stands before it.
@@ -170,6 +191,6 @@ function overview() {
     h("dl", {}, fact("documents", String(citing.length)), fact("instruments", String(nodes.filter((n) => n.cited).length)),
       fact("citations", String(ties.filter((tie) => edges[tie.e].tie === "cites").length)), fact("view_unresolved", String(unresolved.length))),
     h("h3", { class: "section" }, word("documents")),
-    h("ul", { class: "links" }, [...citing].sort((a, b) => byText.compare(a.symbol, b.symbol)).slice(0, 200).map((node) => h("li", {}, h("button", { type: "button", onclick: () => select(node.iri, { move: true }) },
-      nodeSign(node), said("span", nameOf(node)), h("span", { class: "code" }, node.symbol)))))];
+    h("ul", { class: "links" }, fewOf([...citing].sort((a, b) => byText.compare(a.symbol, b.symbol)), (node) => h("li", {}, h("button", { type: "button", onclick: () => select(node.iri, { move: true }) },
+      nodeSign(node), said("span", nameOf(node)), h("span", { class: "code" }, node.symbol))), LINKS))];
 }

@@ -80,7 +80,7 @@ function styleGraph() {
   const changedNodes = [];
   for (const node of nodes) {
     const quiet = focus && !focus.nodes.has(node.index);
-    const colour = theme[node.role === "citing" ? "ink" : nodeFamily(node)];
+    const colour = theme[drawnFamily(node)];
     const hollow = hollowNode(node);
     put(drawnNodes, changedNodes, {
       id: node.index, hidden: !shown.nodes.has(node.index), opacity: quiet ? 0.4 : 1,
@@ -133,7 +133,7 @@ function drawFocus(context, focus, scale) {
     const { x, y, size, shape } = DATA.network.nodes[index];
     const node = nodes[index];
     const ratio = Math.max(size, 4 / scale) / 8;
-    const colour = theme[node.role === "citing" ? "ink" : nodeFamily(node)];
+    const colour = theme[drawnFamily(node)];
     context.save();
     context.translate(x, y);
     context.scale(ratio, ratio);
@@ -160,7 +160,7 @@ function cut(context, text, width) {
 }
 function labelPlace(node, position, size, gap) {
   const side = node.side || "below";
-  if (side === "right") return { x: position.x + size + gap, y: position.y, align: "left" };
+  if (side === "right" || side === "close") return { x: position.x + size + gap, y: position.y, align: "left" };
   if (side === "left") return { x: position.x - size - gap, y: position.y, align: "right" };
   return { x: position.x, y: position.y + size + gap * 1.6, align: "center" };
 }
@@ -175,7 +175,7 @@ function drawLabels(context) {
   const focus = near();
   if (big && focus) drawFocus(context, focus, scale);
   const taken = [];
-  const fan = nodes.some((node) => node.side !== "below");
+  const fan = !hub && nodes.some((node) => node.side !== "below");
   // On an arc labels have 46 units of height each, and the document's own has what is between.
   const tight = fan && 46 < size * 2.3;
   const middleRoom = fan ? Math.min(240, Math.max(192 * scale - 24, 84)) : 190;
@@ -193,16 +193,17 @@ function drawLabels(context) {
     const { x, y } = DATA.network.nodes[node.index];
     if (x < left || x > right || y < top || y > bottom) continue;
     const place = labelPlace(node, { x, y }, node.size, 6 * px);
-    const room = place.align === "left" ? right - place.x - 6 * px : place.align === "right" ? place.x - left - 6 * px : middleRoom * px;
+    const room = node.side === "close" ? Math.max(92, 104 * px) : place.align === "left" ? right - place.x - 6 * px : place.align === "right" ? place.x - left - 6 * px : middleRoom * px;
     if (room < 36 * px) continue;
-    const short = far || (node.role === "citing" && middleRoom < 110);
+    const short = far || (hub && node !== hub) || (!hub && node.role === "citing" && middleRoom < 110);
     const named = short && node.symbol ? { text: node.symbol, lang: "" } : nameOf(node);
     const name = named.text;
-    const bold = node.role === "citing" ? "650" : "500";
+    const strong = hub ? node === hub : node.role === "citing";
+    const bold = strong ? "650" : "500";
     context.font = `${bold} ${size}px system-ui, sans-serif`;
     context.direction = named.lang === "ar" ? "rtl" : "ltr";
     const first = cut(context, name, Math.min(room, 360 * px));
-    const second = node.symbol && node.symbol !== name && (!tight || node.role === "citing") ? symbolOf(node) : "";
+    const second = !hub && node.symbol && node.symbol !== name && (!tight || node.role === "citing") ? symbolOf(node) : "";
     let width = context.measureText(first).width;
     context.font = `400 ${size * 0.84}px system-ui, sans-serif`;
     const small = second ? cut(context, second, Math.min(room, 360 * px)) : "";
@@ -210,7 +211,7 @@ function drawLabels(context) {
     const start = place.align === "left" ? place.x : place.align === "right" ? place.x - width : place.x - width / 2;
     const height = size * (small ? 2.05 : 1.1);
     const middle = place.align === "center" ? place.y + height / 2 : place.y;
-    const pad = node.role === "citing" && !many ? 7 * px : 0;
+    const pad = strong && (hub || !many) ? 7 * px : 0;
     let box = [start - pad, middle - height / 2 - pad / 2, start + width + pad, middle + height / 2 + pad / 2];
     const own = context.direction;
     let lines = small ? [[first, -0.5, bold, 1, "ink"], [small, 0.55, "400", 0.84, "soft"]] : [[first, 0, bold, 1, "ink"]];
@@ -247,6 +248,7 @@ function fitGraph() {
   const visible = DATA.network.nodes.filter((node) => shown.nodes.has(node.id));
   if (!visible.length || !network) return;
   const [xs, ys] = [visible.map((n) => n.x), visible.map((n) => n.y)];
+  if (hub) xs.push(Math.max(...xs) + 92); // the symbol of the last one
   const box = $("network").getBoundingClientRect();
   if (!box.width || !box.height) return;
   const beside = visible.some((n) => ["left", "right"].includes(nodes[n.id].side));

@@ -1,6 +1,7 @@
 // The same as a table, for reading row by row, and what is unresolved.
 const TABLE_STEP = 300;
 let tableLimit = TABLE_STEP;
+let looseLimit = TABLE_STEP;
 const COLUMNS = [
   ["citing", (tie) => nodes[edges[tie.e].s].symbol || nameOf(nodes[edges[tie.e].s]).text],
   ["language", (tie) => tie.lang],
@@ -63,10 +64,11 @@ function drawUnresolved() {
   $("unresolved-view").replaceChildren(h("table", {},
     h("caption", {}, `${word("view_unresolved")}: ${unresolved.length}`),
     h("thead", {}, h("tr", {}, ["quote", "citing", "paragraph", "reason"].map((key) => h("th", { scope: "col" }, word(key === "language" ? key : `column_${key}`))))),
-    h("tbody", {}, unresolved.slice(0, 2000).map((loose) => h("tr", { "aria-current": loose.iri === state.sel ? "true" : null },
+    h("tbody", {}, unresolved.slice(0, looseLimit).map((loose) => h("tr", { "aria-current": loose.iri === state.sel ? "true" : null },
       h("th", { scope: "row" }, h("button", { type: "button", "data-select": loose.iri, ...spoken(loose.lang), onclick: () => { select(loose.iri); showDetails(); } }, loose.quote)),
       h("td", { class: "code" }, h("bdi", {}, nodes[loose.w] ? nodes[loose.w].symbol : "")), h("td", { class: "code" }, h("bdi", {}, loose.label)),
-      h("td", { dir: "auto" }, loose.sentence || loose.reason))))));
+      h("td", { dir: "auto" }, loose.sentence || loose.reason))))),
+  unresolved.length > looseLimit ? h("button", { type: "button", class: "more", onclick: () => { looseLimit += TABLE_STEP; drawUnresolved(); } }, `${word("more")} (${unresolved.length - looseLimit})`) : "");
 }
 function counts() {
   const instruments = new Set(shown.ties.map((tie) => edges[tie.e].t)).size;

@@ -79,7 +79,10 @@ document.addEventListener("keydown", (event) => {
   else if (views[event.key.toLowerCase()]) view(views[event.key.toLowerCase()]);
 });
 addEventListener("hashchange", () => { readHash(); $("search").value = state.q; speak(); update(); if (network) restorePlace(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readTheme(); cache.clear(); styleGraph(); network.redraw(); });
+// Paper is white, whatever the screen was.
+for (const media of ["(prefers-color-scheme: dark)", "print"]) {
+  matchMedia(media).addEventListener("change", () => { readTheme(); cache.clear(); styleGraph(); network.redraw(); });
+}
 
 readHash();
 $("search").value = state.q;
