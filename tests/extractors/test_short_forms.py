@@ -71,9 +71,83 @@ def test_the_nouns_of_a_name() -> None:
     assert nouns_of("اتفاقية حقوق الطفل", "ar") == {"الاتفاقية"}
     assert nouns_of("儿童权利公约", "zh") == {"公约"}
     assert nouns_of("Convention-cadre des Nations Unies sur les changements", "fr") == {
-        "Convention"
+        "Convention",
+        "Convention-cadre",
     }
-    assert nouns_of("United Nations Framework Convention on Climate Change", "en") == {"Convention"}
+    assert nouns_of("United Nations Framework Convention on Climate Change", "en") == {
+        "Convention",
+        "Framework Convention",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Final Document of the 2010 Review Conference of the Parties to the Treaty"),
+        ("fr", "Document final de la Conférence des Parties chargée d’examiner le Traité"),
+        ("es", "Documento Final de la Conferencia de las Partes encargada del Examen del Tratado"),
+        ("ru", "Заключительный документ Конференции 2010 года участников Договора"),
+        ("zh", "《不扩散核武器条约缔约国2010年审议大会最后文件》"),
+        ("ar", "الوثيقة الختامية لمؤتمر الأطراف في المعاهدة"),
+    ],
+)
+def test_a_document_about_a_treaty_is_no_treaty(language: Language, name: str) -> None:
+    assert nouns_of(name, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        (
+            "en",
+            "the Global Compact for Safe, Orderly and Regular Migration; the Global Compact,",
+            "Global Compact",
+        ),
+        (
+            "fr",
+            "la Convention-cadre des Nations Unies sur les changements climatiques, et la "
+            "Convention-cadre,",
+            "Convention-cadre",
+        ),
+        (
+            "es",
+            "la Convención Marco de las Naciones Unidas sobre el Cambio Climático, y la "
+            "Convención Marco,",
+            "Convención Marco",
+        ),
+        (
+            "ru",
+            "Факультативный протокол к Конвенции о правах инвалидов, и по Факультативному "
+            "протоколу,",
+            "Факультативный протокол",
+        ),
+        ("zh", "《残疾人权利公约任择议定书》；《任择议定书》", "任择议定书"),
+        (
+            "ar",
+            "البروتوكول الاختياري لاتفاقية حقوق الأشخاص ذوي الإعاقة، وبموجب البروتوكول الاختياري،",
+            "البروتوكول الاختياري",
+        ),
+    ],
+)
+def test_short_forms_of_two_words(
+    paragraph: Maker, language: Language, text: str, noun: str
+) -> None:
+    assert noun in shorts(paragraph, text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("under the Charter for the maintenance of international peace", True),
+        ("Article 27 of the Charter on voting in the Security Council", True),
+        ("the Charter on Inclusion of Persons with Disabilities", False),
+        ("the entry into force of the Treaty on 22 January 2021", True),
+        ("the Convention on mutual assistance", False),
+        ("the Convention and the Protocol thereto", True),
+    ],
+)
+def test_what_may_follow_a_short_form(paragraph: Maker, text: str, found: bool) -> None:
+    assert (shorts(paragraph, text, "en") != []) is found
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `body_before` and `body_after` make it the name of a body ("Conference of the Parties to …"),
     `nested_before` the end of a longer title ("Protocol to the …"), `joined` stands between two
-    names of one instrument ("… (the Nelson Mandela Rules)"), `inserted` inside a name, behind its
+    names of one instrument ("… (the Nelson Mandela Rules)"), `attached` follows a treaty where its
+    protocols are called by their noun alone ("and the Optional Protocol thereto"; groups `name`,
+    `optional`, `many` where they are several), `inserted` stands inside a name, behind its
     noun («Конвенция 1951 года о статусе беженцев»), `titled` between a number and the name that
     says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda"). `further`
     follows the short name of a declaration when another one is meant, whose title goes on
@@ -31,6 +33,7 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_after: str
     nested_before: str
     joined: str
+    attached: str
     inserted: str
     titled: str
     further: str
@@ -40,26 +43,31 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Short forms: nouns that surely name an instrument, nouns that may, and how they are printed.
 
+    `compound` are pairs of a noun that may, of two words, and the noun alone ("Optional Protocol",
+    "Protocol"): what is named with the first may be meant by either.
     `form` has a group `noun`; `{nouns}` in it stands for all nouns. `own_rules` are the speaker's
     rules of procedure behind a rule's number, with a group `name`. `ordinary` stands before a noun
     that is an ordinary word there (واجب الإعلان, "the duty to declare"), `demonstrative` before one
     that means what was named right before it ("that Convention"). `joined` stands between
     the two heads of one name ("Declaration and Programme of Action"), `attributive` behind a noun
-    that only qualifies the next one ("Framework Convention"). `introduced` matches a short
-    form that a bracket behind the full name introduces ("(the Convention)"), `introducing` what
-    stands there before a name of several words ("hereinafter referred to as the"). `sharing` is
-    the noun of treaties that have the series number of another: protocols, that of their
-    convention; it matches them in all forms.
+    that only qualifies the next one ("Framework Convention"). `other_head` is the head of names
+    for which none of the nouns stands ("Final Document of the … Parties to the Treaty …").
+    `introduced` matches a short form that a bracket behind the full name introduces ("(the
+    Convention)"), `introducing` what stands there before a name of several words ("hereinafter
+    referred to as the"). `sharing` is the noun of treaties that have the series number of another:
+    protocols, that of their convention; it matches them in all forms.
     """
 
     strong: list[str]
     weak: list[str]
+    compound: list[tuple[str, str]]
     form: str
     own_rules: str
     ordinary: str
     demonstrative: str
     joined: str
     attributive: str
+    other_head: str
     introduced: str
     introducing: str
     sharing: str
@@ -159,6 +167,7 @@ class NamePatterns:
         self.nested_before = re.compile(f"(?:{around.nested_before})$")
         self.needed_nested = Holding([around.nested_before])
         self.joined = re.compile(around.joined)
+        self.attached = re.compile(around.attached)
         #: None where nothing stands inside a name
         self.inserted = re.compile(around.inserted) if needs(around.inserted) else None
         self.needed_standing = Holding([names.unknown.standing])
@@ -167,6 +176,7 @@ class NamePatterns:
         self.headed = re.compile(f"(?:{around.headed})$")
         self.demonstrative = re.compile(f"(?:{names.short.demonstrative})$")
         self.ordinary = re.compile(f"(?:{names.short.ordinary})$")
+        self.adopted = re.compile(names.dated.adopted)
         self.unknown = re.compile(names.unknown.form)
         self.needed_unknown = Holding([names.unknown.form])
         self.standing = re.compile(names.unknown.standing)

@@ -244,8 +244,18 @@ def _forms(word: str, endings: list[str]) -> list[str]:
 @cache
 def plain_nouns(language: Language) -> frozenset[str]:
     """The nouns of short forms in all cases, folded."""
+    short = load_names(language).grammar.short
+    return _all_cases((*short.strong, *short.weak), language)
+
+
+@cache
+def compound_nouns(language: Language) -> frozenset[str]:
+    """The short forms of two words in all cases, folded."""
+    return _all_cases(dict(load_names(language).grammar.short.compound), language)
+
+
+def _all_cases(nouns: Iterable[str], language: Language) -> frozenset[str]:
     grammar = load_names(language).grammar
-    nouns = (*grammar.short.strong, *grammar.short.weak)
     return frozenset(fold(form) for noun in nouns for form in declined(noun, grammar))
 
 

@@ -13,9 +13,18 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from recalling.extractors.context import Context
+from recalling.extractors.name_attached import attached_protocols
 from recalling.extractors.name_dates import stated_date
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, Found, entity_index, fold, plain_nouns
+from recalling.extractors.name_index import (
+    CLOSING,
+    OPENING,
+    Found,
+    compound_nouns,
+    entity_index,
+    fold,
+    plain_nouns,
+)
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
@@ -47,6 +56,8 @@ _CLOSED = re.compile(r"[\"”“»》〉]?\s?[)）]")
 _SUBTITLE = re.compile(r" ?[:：]")
 #: rule of a name behind which a bracket says where the treaty is printed
 NAME_BRACKETED = "name.bracketed"
+#: rule of protocols called by their noun alone: the claim names all that are meant
+NAME_ATTACHED = "name.attached"
 # " (United Nations, Treaty Series, vol. 1651", right before a place in a series
 _OPENED = re.compile(r"\s?[(（][^()（）;；]{0,60}$")
 _REACH_OF_SERIES = 70
@@ -126,6 +137,7 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
         rule = "name.known" if hit.keys else "name.form"
         yield mention(paragraph, hit.at, hit.until, claim, rule, context.language)
+        yield from _attached(paragraph, hit, patterns, taken, context)
     # a label that is no citation where it stands is none by its form either
     for at, until, _ in labels:
         taken.add(at, until)
@@ -145,6 +157,22 @@ def _goes_on(text: str, hit: Hit, patterns: NamePatterns, context: Context) -> b
         return False
     entries = [context.authority.entry(key) for key in hit.keys]
     return all(entry is not None and entry.kind == "declaration" for entry in entries)
+
+
+def _attached(
+    paragraph: Paragraph, hit: Hit, patterns: NamePatterns, taken: Taken, context: Context
+) -> Iterator[Mention]:
+    """The protocols behind a treaty's name; those with a note of their own are told by it."""
+    if len(hit.keys) != 1:
+        return
+    place = attached_protocols(
+        paragraph.flow.text, hit.until, hit.keys[0], patterns, context.authority
+    )
+    if place is None or taken.any(place.at, place.until) or note_behind(paragraph, place.until):
+        return
+    taken.add(place.at, place.until)
+    claim = NameClaim(bare(paragraph.flow.text[place.at : place.until]), place.keys, "treaty")
+    yield mention_at(paragraph, place.at, place.until, claim, NAME_ATTACHED)
 
 
 def _nested(text: str, at: int, patterns: NamePatterns) -> re.Match[str] | None:
@@ -385,11 +413,13 @@ def _standing(
         return  # every title holds one of these strings
     if patterns.stem is not None and patterns.stem.search(text.lower()) is None:
         return
-    quotes = patterns.grammar.quotes
+    quotes, compounds = patterns.grammar.quotes, compound_nouns(context.language)
     for found in _free(patterns.standing, text, taken):
         at, until = found.span()
         if in_title(text, at, until, quotes):
             continue
+        if fold(bare(found[0])) in compounds and patterns.adopted.match(text, until) is None:
+            continue  # a short form, unless what it is is said of it
         near = _near(context.found, at)
         if of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
             continue

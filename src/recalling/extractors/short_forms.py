@@ -100,17 +100,11 @@ class _Forms:
 
     def __init__(self, language: Language) -> None:
         grammar = load_names(language).grammar
-        self.weak = frozenset(grammar.short.weak)
-        self.nouns = {
-            fold(form): noun
-            for noun in [*grammar.short.strong, *grammar.short.weak]
-            for form in declined(noun, grammar)
-        }
-        printed = {
-            form
-            for noun in [*grammar.short.strong, *grammar.short.weak]
-            for form in declined(noun, grammar)
-        }
+        self.alone = dict(grammar.short.compound)
+        self.weak = frozenset([*grammar.short.weak, *self.alone])
+        every = [*grammar.short.strong, *grammar.short.weak, *self.alone]
+        self.nouns = {fold(form): noun for noun in every for form in declined(noun, grammar)}
+        printed = {form for noun in every for form in declined(noun, grammar)}
         longest_first = sorted(printed, key=lambda form: (-len(form), form))
         union = "|".join(map(re.escape, longest_first))
         self.printed = Seeker([grammar.short.form.replace("{nouns}", union)])
@@ -127,6 +121,7 @@ class _Forms:
             rf"(?!{grammar.short.attributive})"
         )
         self.joined = re.compile(grammar.short.joined)
+        self.other_head = re.compile(grammar.short.other_head)
         self.sharing = re.compile(grammar.short.sharing)
         self.introduced = re.compile(grammar.short.introduced.replace("{nouns}", union))
 
@@ -159,8 +154,8 @@ def nouns_of(name: str, language: Language) -> frozenset[str]:
     "the Platform for Action" for those of Beijing, but never "the Convention" for a protocol to
     one.
 
-    >>> nouns_of("Optional Protocol to the Convention on the Rights of the Child", "en")
-    frozenset({'Protocol'})
+    >>> sorted(nouns_of("Optional Protocol to the Convention on the Rights of the Child", "en"))
+    ['Optional Protocol', 'Protocol']
     """
     forms = _load(language)
     folded = fold(name)
@@ -169,9 +164,13 @@ def nouns_of(name: str, language: Language) -> frozenset[str]:
     heads: set[str] = set()
     end = None
     for found in forms.inside.finditer(folded):
-        if end is not None and forms.joined.fullmatch(folded, end, found.start("noun")) is None:
+        if end is None:
+            if forms.other_head.search(folded, 0, found.start("noun")):
+                break
+        elif forms.joined.fullmatch(folded, end, found.start("noun")) is None:
             break
-        heads.add(forms.nouns[found.group("noun")])
+        noun = forms.nouns[found.group("noun")]
+        heads |= {noun, forms.alone.get(noun, noun)}
         end = found.end()
     return frozenset(heads)
 
@@ -199,6 +198,8 @@ _WITHIN, _PARTS = re.compile("〈[^〈〉]{0,120}〉"), re.compile('["()《》:�
 
 def _last_nouns(name: str, forms: _Forms) -> frozenset[str]:
     """The nouns with which a name, or a member of it, ends: 《北京宣言和行动纲领》."""
+    if forms.other_head.search(name):
+        return frozenset()
     members = [part.strip() for part in _PARTS.split(_WITHIN.sub("", name))]
     ends = {noun for part in members for form, noun in forms.nouns.items() if part.endswith(form)}
     return frozenset(ends or {noun for form, noun in forms.nouns.items() if form in name})

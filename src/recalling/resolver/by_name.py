@@ -16,7 +16,7 @@ from recalling.authority import Authority, Entry
 from recalling.extractors.described import CONTAINED_IN_FORMER, CONTAINED_IN_LATTER
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import fold
-from recalling.extractors.names import NAME_BRACKETED
+from recalling.extractors.names import NAME_ATTACHED, NAME_BRACKETED
 from recalling.model import (
     BackClaim,
     Evidence,
@@ -62,6 +62,11 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
     if not entries:
         noted = _by_note(mention, claim, state)
         return noted or _alias(mention, claim, state) or _unknown(claim)
+    if mention.rule == NAME_ATTACHED:
+        named = Evidence("authority", mention.paragraph, mention.surface)
+        return Identified(
+            tuple(instrument_of(each, state) for each in entries), "name", evidence=(named,)
+        )
     agreeing = [e for e in entries if _in_note(e, mention, state)]
     if len(entries) > 1 and len(agreeing) != 1:
         return Unidentified("ambiguous", f"“{claim.name}” is the name of several instruments.")

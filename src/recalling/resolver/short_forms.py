@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
 from recalling.extractors.name_grammar import load_names
-from recalling.extractors.name_index import instrument_index
+from recalling.extractors.name_index import Found, NameIndex, instrument_index
 from recalling.extractors.names import kind_of
 from recalling.extractors.short_forms import introduces, nouns_of, paired_nouns
-from recalling.model import Evidence, Mention, SeriesClaim, ShortClaim
+from recalling.model import Evidence, Language, Mention, SeriesClaim, ShortClaim
 from recalling.resolver.antecedents import Antecedent, Antecedents, one
 from recalling.resolver.by_series import of_noun
 from recalling.resolver.instruments import instrument_of
@@ -161,17 +162,31 @@ def _titled(antecedents: Antecedents, noun: str, state: State) -> Antecedent | N
 def _beside(mention: Mention, noun: str, state: State) -> list[Antecedent]:
     """What the same paragraph names before a short form, also where the name cites nothing.
 
-    "the Conference of the Parties to the Convention on Biological Diversity … the Convention"
+    "the Conference of the Parties to the Convention on Biological Diversity … the Convention", "the
+    Final Document of the … Conference of the Parties to the Treaty on … article VI of the Treaty"
     """
     language = state.document.language
     text = state.paragraphs[mention.paragraph].flow.text[: mention.at][-_SAME:]
+    index = instrument_index(state.authority, language)
     found = []
-    for start, end, keys in instrument_index(state.authority, language).find(text):
+    for start, end, keys in _named(text, noun, index, language):
         entry = state.authority.entry(keys[0]) if len(keys) == 1 else None
-        if entry is not None and noun in nouns_of(text[start:end], language):
+        if entry is not None:
             name = msgspec.structs.replace(mention, at=start, until=end, surface=text[start:end])
             found.append(Antecedent(state.index(mention), name, instrument_of(entry, state)))
     return found
+
+
+def _named(text: str, noun: str, index: NameIndex, language: Language) -> Iterator[Found]:
+    """The names in a text for which a noun stands, and those that stand inside another name."""
+    for start, end, keys in index.find(text):
+        if noun in nouns_of(text[start:end], language):
+            yield start, end, keys
+            continue
+        inner = start + 1  # the name itself is longer
+        for at, until, bearers in index.find(text[inner:end]):
+            if noun in nouns_of(text[inner + at : inner + until], language):
+                yield inner + at, inner + until, bearers
 
 
 def _introduced(name: Mention, noun: str, state: State) -> bool:
