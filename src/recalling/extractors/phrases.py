@@ -40,7 +40,8 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's patterns for locators, series, records, back references and courts.
 
-    `hints` are strings of which one stands in every text that a topic's patterns can match.
+    `of_resolutions` gives units of resolutions the name they have in English where a language uses
+    another unit's word. `hints` are strings of which one stands in every text that a topic's patterns can match.
     `examples` are strings that the patterns must read ("§" is where an instrument is named),
     `rejects` strings in which they must find nothing.
     """
@@ -48,6 +49,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numerals: Numerals
     units: dict[str, list[str]]
     locator: dict[str, str]
+    of_resolutions: dict[str, str]
     hints: dict[str, list[str]]
     series: dict[str, str]
     records: dict[str, str]

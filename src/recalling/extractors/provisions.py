@@ -100,7 +100,9 @@ def _after(text: str, mention: Mention, locators: Locators) -> tuple[str, int] |
         if item.unit in _OWN_NUMBER and not _inside_document(text, mention, item, items):
             break
         items.append(item)
-    return (render(items), max(item.until for item in items)) if items else None
+    if not items:
+        return None
+    return render(_called(items, mention, locators)), max(item.until for item in items)
 
 
 def _inside_document(text: str, mention: Mention, item: Item, items: list[Item]) -> bool:
@@ -152,14 +154,23 @@ def _before(text: str, mention: Mention, locators: Locators, floor: int) -> tupl
     segments = [[items[-1]]]
     for item, following in zip(items[-2::-1], items[:0:-1], strict=True):
         between = (item.until, following.at)
-        if locators.joint.fullmatch(text, *between):
-            segments[-1].insert(0, item)
-        elif locators.link.fullmatch(text, *between):
+        if locators.link.fullmatch(text, *between):  # "párrafo 4, del anexo II" is annex II's
             segments.append([item])
+        elif locators.joint.fullmatch(text, *between):
+            segments[-1].insert(0, item)
         else:
             break
     first = segments[-1][0]
-    return render([item for segment in segments for item in segment]), first.at
+    items = [item for segment in segments for item in segment]
+    return render(_called(items, mention, locators)), first.at
+
+
+def _called(items: list[Item], mention: Mention, locators: Locators) -> list[Item]:
+    """Items as English calls them, which may depend on what they are items of."""
+    claim = mention.claim
+    if not isinstance(claim, NumberClaim) or claim.type != "resolution":
+        return items
+    return [locators.in_resolution(item) for item in items]
 
 
 def _with_part(
