@@ -81,6 +81,18 @@ def test_a_resolution_in_the_council_s_report_is_the_council_s(paragraph: Maker)
         ),
         ("согласно пункту 7 резолюции 1960 (2010)", "ru", "para. 7"),
         ("وإذ تشير إلى الفقرة 60 من القرار 74/18", "ar", "para. 60"),
+        ("وإذ تشير إلى الجزء الثالث من القرار 73/279", "ar", "sect. III"),
+        ("وإذ تشير إلى الجزأين الثالث والسابع من القرار 69/262", "ar", "sects. III and VII"),
+        ("Rappelant le titre XI de sa résolution 64/243", "fr", "part XI"),
+        ("回顾其第64/243号决议第十一编", "zh", "part XI"),
+        ("measures in paragraphs 1, 3, and 7 of resolution 70/1", "en", "paras. 1, 3 and 7"),
+        ("Recalling para 37 of resolution 70/1", "en", "para. 37"),
+        ("Recalls OP 19(b) of resolution 70/1", "en", "para. 19 (b)"),
+        (
+            "Recordando el artículo 2, párrafo 4, del anexo II de la resolución 70/1",
+            "es",
+            "annex II, art. 2, para. 4",
+        ),
     ],
 )
 def test_provisions_before_and_behind(
@@ -89,3 +101,38 @@ def test_provisions_before_and_behind(
     """The outer part comes first, in whatever order it is printed."""
     ((_, read),) = found(paragraph, text, language, role="pp")
     assert read == part
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("وإذ تشير إلى الفقرات 156 و 171 إلى 188 و 219 من القرار 71/123", "ar"),
+        ("recalling paragraphs 156, 171 to 188 and 219 of resolution 71/123", "en"),
+        ("recordando los párrafos 156, 171 a 188 y 219 de la resolución 71/123", "es"),
+        ("rappelant les paragraphes 156, 171 à 188 et 219 de la résolution 71/123", "fr"),
+        ("ссылаясь на пункты 156, 171–188 и 219 резолюции 71/123", "ru"),
+        ("回顾第71/123号决议第156、171至188和219段", "zh"),
+    ],
+)
+def test_a_range_in_a_row(paragraph: Maker, text: str, language: str) -> None:
+    """A/RES/77/118, operative paragraph 206."""
+    ((_, read),) = found(paragraph, text, language, role="pp")
+    assert read == "paras. 156, 171–188 and 219"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("resolutions 45/248 B, section VI, of 21 December 1990, 55/231 of 1 May 2001", "en"),
+        ("resoluciones 45/248 B, sección VI, de 21 de diciembre de 1990, 55/231", "es"),
+        ("résolutions 45/248 B, section VI, du 21 décembre 1990, 55/231", "fr"),
+    ],
+)
+def test_a_date_behind_a_locator_is_not_what_it_is_of(
+    paragraph: Maker, text: str, language: str
+) -> None:
+    """A/RES/75/252, first preambular paragraph."""
+    assert [part for _, part in found(paragraph, text, language, role="pp")] == [
+        "B, sect. VI",
+        None,
+    ]

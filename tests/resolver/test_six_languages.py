@@ -8,7 +8,17 @@ import pytest
 
 from recalling.authority import load_authority
 from recalling.extractors import find
-from recalling.model import Cover, Document, Flow, Language, Marker, Organ, Paragraph, Span
+from recalling.model import (
+    Cover,
+    Document,
+    Flow,
+    Language,
+    Marker,
+    Organ,
+    Paragraph,
+    Resolution,
+    Span,
+)
 from recalling.resolver import resolve
 
 
@@ -16,6 +26,12 @@ def cited(
     text: str, notes: list[str], language: Language, organ: Organ = "ga"
 ) -> list[tuple[str, str]]:
     """Paragraph and key of all that a paragraph (its markers written ^) and its notes cite."""
+    found = resolved(text, notes, language, organ).citations
+    return [(c.mention.paragraph, c.instrument.key) for c in found]
+
+
+def resolved(text: str, notes: list[str], language: Language, organ: Organ = "ga") -> Resolution:
+    """All that a paragraph (its markers written ^) and its notes cite."""
     pieces = text.split("^")
     markers, plain = [], ""
     for number, piece in enumerate(pieces[:-1], 1):
@@ -37,8 +53,7 @@ def cited(
         paragraphs=tuple(paragraphs),
     )
     authority = load_authority()
-    resolution = resolve(document, find(document, authority), authority)
-    return [(c.mention.paragraph, c.instrument.key) for c in resolution.citations]
+    return resolve(document, find(document, authority), authority)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +171,29 @@ def test_the_assemblys_own_rules_are_cited_with_or_without_its_name(
     """A/RES/75/293, op4."""
     key = "instrument/rules-of-procedure-of-the-general-assembly"
     assert cited(text, [], language) == [("pp1", key)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وقد نظرت في البيان المقدم وفقا للمادة 153 من النظام الداخلي للجمعية العامة^"),
+        ("en", "Having considered the statement submitted in accordance with rule 153 of the rules of procedure of the General Assembly^"),
+        ("es", "Habiendo examinado la exposición presentada de conformidad con el artículo 153 del Reglamento de la Asamblea General^"),
+        ("fr", "Ayant examiné l’état présenté en application de l’article 153 du règlement intérieur de l’Assemblée générale^"),
+        ("ru", "рассмотрев заявление, представленное согласно правилу 153 правил процедуры Генеральной Ассамблеи^"),
+        ("zh", "审议了根据大会议事规则第一五三条提交的说明^"),
+    ],
+)  # fmt: skip
+def test_a_note_behind_a_rule_tells_of_what_the_sentence_says(
+    language: Language, text: str
+) -> None:
+    """A/RES/75/253: A/C.5/75/11 is the statement, not the rules of procedure; all call it a rule."""
+    citations = resolved(text, ["A/C.5/75/11."], language).citations
+    (rules,) = (
+        c for c in citations if c.mention.paragraph == "pp1" and c.instrument.kind == "rules"
+    )
+    assert rules.instrument.key == "instrument/rules-of-procedure-of-the-general-assembly"
+    assert (rules.instrument.symbol, rules.part) == (None, "rule 153")
 
 
 def test_another_organs_rules_are_not_the_assemblys() -> None:

@@ -100,7 +100,7 @@ class Locators:
         #: what a text must hold for an annex to be among its items
         self.annexes = Holding(form.lead.pattern for form in self._forms if form.unit == "annex")
         self._by_sign: dict[str, tuple[_Form, ...]] = {}
-        self._of_resolutions = phrases.of_resolutions
+        self._called = [(re.compile(c.of), c.unit, c.name) for c in phrases.called]
         words = phrases.locator
         self.joint = re.compile(words["joint"])
         self.glue = re.compile(words["glue"])
@@ -162,15 +162,18 @@ class Locators:
         )
         return f"{many if several else one} {number}"
 
-    def in_resolution(self, item: Item) -> Item:
-        """An item as English calls it in a resolution: الجزء is a document's part, its section."""
-        unit = self._of_resolutions.get(item.unit)
-        if unit is None:
-            return item
-        name, _, number = item.text.partition(" ")
-        one, many, _ = ENGLISH[unit]
-        name = many if name == ENGLISH[item.unit][1] else one
-        return item._replace(text=f"{name} {number}", unit=unit)
+    def called(self, item: Item, of: str) -> Item:
+        """An item as English calls it, given what it is of: الجزء of a resolution is its section.
+
+        `of` is "resolution" for a resolution's number, else the words that name the instrument.
+        """
+        for pattern, unit, name in self._called:
+            if unit == item.unit and pattern.search(of):
+                printed, _, number = item.text.partition(" ")
+                one, many, _ = ENGLISH[name]
+                several = printed == ENGLISH[unit][1]
+                return item._replace(text=f"{many if several else one} {number}", unit=name)
+        return item
 
     def after(self, text: str, at: int) -> tuple[str, int] | None:
         """The locator that follows a citation ending at `at`: its English form and its end.

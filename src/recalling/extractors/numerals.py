@@ -16,8 +16,8 @@ _ROMAN = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
-_HAN_NUMBER = "[〇一二三四五六七八九十百]{1,7}"
+_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_HAN_NUMBER = "[〇零一二三四五六七八九十百]{1,7}"
 # "1 (a)", "8 j)", "73 b", 第七十三条(辰)
 _POINT = (
     r"(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[أبجدهوزحطيك]|[子丑寅卯辰巳午未]|[а-е])\)|\s?[a-zа-е]\)"
@@ -43,8 +43,8 @@ def roman(value: int) -> str:
 def han(text: str) -> int:
     """Value of a Chinese numeral below 1,000, or of digits read one by one (一四五).
 
-    >>> han("七十六"), han("一四五")
-    (76, 145)
+    >>> han("七十六"), han("一四五"), han("一百零一")
+    (76, 145, 101)
     """
     if not set(text) & {"十", "百"}:
         return int("".join(str(_HAN[sign]) for sign in text))

@@ -37,11 +37,22 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seen: str
 
 
+class Called(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"name": "as"}):
+    """A unit that English calls by another name where it is of certain instruments.
+
+    `of` is "resolution" for a resolution's number, else a pattern for the words that name the
+    instrument: the articles of règlements intérieurs are the rules of rules of procedure.
+    """
+
+    of: str
+    unit: str
+    name: str
+
+
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's patterns for locators, series, records, back references and courts.
 
-    `of_resolutions` gives units of resolutions the name they have in English where a language uses
-    another unit's word. `hints` are strings of which one stands in every text that a topic's patterns can match.
+    `hints` are strings of which one stands in every text that a topic's patterns can match.
     `examples` are strings that the patterns must read ("§" is where an instrument is named),
     `rejects` strings in which they must find nothing.
     """
@@ -49,7 +60,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numerals: Numerals
     units: dict[str, list[str]]
     locator: dict[str, str]
-    of_resolutions: dict[str, str]
+    called: list[Called]
     hints: dict[str, list[str]]
     series: dict[str, str]
     records: dict[str, str]

@@ -44,6 +44,19 @@ _ENDS = frozenset(("", ".", ";", "；", "؛", "。"))  # what ends a note or a c
 _DOCUMENTS = (SymbolClaim, RecordClaim, BackClaim)
 _YEAR_BEHIND = re.compile(r"\d? ?\((?:19|20)\d\d\)")
 _OWN_NUMBER = frozenset({"resolution", "decision", "recommendation"})
+#: how far inside a document a unit stands; those that are not here hold all others
+_INWARD = {
+    "part": 1,
+    "chapter": 1,
+    "section": 1,
+    "article": 2,
+    "rule": 2,
+    "principle": 2,
+    "paragraph": 3,
+    "point": 4,
+}
+#: items from the widest to the narrowest, and where the phrase they make up begins or ends
+_Part = tuple[list[Item], int]
 _WHOLE = re.compile(r"/Corr\.| \((?:Part|Vol)")
 #: Supplement No. 53 of each session holds the Human Rights Council's texts, No. 49 the Assembly's
 _COLLECTION = re.compile(r"A/\d{2,3}/(53|49)(?![\d.])")
@@ -87,7 +100,7 @@ def attach_provisions(
     return kept
 
 
-def _after(text: str, mention: Mention, locators: Locators) -> tuple[str, int] | None:
+def _after(text: str, mention: Mention, locators: Locators) -> _Part | None:
     if isinstance(mention.claim, BackClaim):  # read by its own finder
         return None
     if text[mention.until : mention.until + 1] in _ENDS:
@@ -102,7 +115,7 @@ def _after(text: str, mention: Mention, locators: Locators) -> tuple[str, int] |
         items.append(item)
     if not items:
         return None
-    return render(_called(items, mention, locators)), max(item.until for item in items)
+    return _called(items, mention, locators), max(item.until for item in items)
 
 
 def _inside_document(text: str, mention: Mention, item: Item, items: list[Item]) -> bool:
@@ -143,7 +156,7 @@ def _collector(mention: Mention) -> str | None:
     return None if found is None else _COLLECTED[found[1]]
 
 
-def _before(text: str, mention: Mention, locators: Locators, floor: int) -> tuple[str, int] | None:
+def _before(text: str, mention: Mention, locators: Locators, floor: int) -> _Part | None:
     """The provision that leads to an instrument, and where it begins."""
     start = max(floor, mention.at - _WINDOW)
     if mention.at - start < 4 or not locators.hint.search(text, start, mention.at):
@@ -162,35 +175,38 @@ def _before(text: str, mention: Mention, locators: Locators, floor: int) -> tupl
             break
     first = segments[-1][0]
     items = [item for segment in segments for item in segment]
-    return render(_called(items, mention, locators)), first.at
+    return _called(items, mention, locators), first.at
 
 
 def _called(items: list[Item], mention: Mention, locators: Locators) -> list[Item]:
     """Items as English calls them, which may depend on what they are items of."""
     claim = mention.claim
-    if not isinstance(claim, NumberClaim) or claim.type != "resolution":
-        return items
-    return [locators.in_resolution(item) for item in items]
+    of = claim.type or "" if isinstance(claim, NumberClaim) else mention.surface
+    return [locators.called(item, of) for item in items]
 
 
 def _with_part(
     paragraph: Paragraph,
     mention: Mention,
-    before: tuple[str, int] | None,
-    after: tuple[str, int] | None,
+    before: _Part | None,
+    after: _Part | None,
 ) -> Mention:
-    at = mention.at if before is None else before[1]
-    until = mention.until if after is None else after[1]
-    parts = [
-        mention.part,
-        None if after is None else after[0],
-        None if before is None else before[0],
-    ]
+    inner, at = before or ([], mention.at)
+    outer, until = after or ([], mention.until)
+    if inner and outer and _rank(inner[0]) < _rank(outer[0]):
+        # "Article 73 of the Charter, in particular subparagraph d", but "paragraph 3 of …, annex"
+        inner, outer = outer, inner
+    parts = [mention.part, render(outer), render(inner)]
     return msgspec.structs.replace(
         mention,
         part=", ".join(part for part in parts if part),
         extent=_union(paragraph.flow.span(at, until), mention.extent),
     )
+
+
+def _rank(item: Item) -> int:
+    """How far inside a document a unit stands: annexes hold articles, articles paragraphs."""
+    return _INWARD.get(item.unit, 0)
 
 
 def _union(span: Span, other: Span | None) -> Span:

@@ -90,7 +90,8 @@ def _placed(
     The mention's own note speaks first, then that of any other mention of the same instrument. What
     stands in a document exists: it is not anticipated any more. A treaty is in a resolution
     or in an annex, never in a report as a whole: the note behind "Article 101 of the Charter" in
-    A/RES/75/91 is about what the sentence says. Nor does an agency's own record contain what is
+    A/RES/75/91 is about what the sentence says, as is that behind "rule 153 of the rules of
+    procedure" in A/RES/75/253. Nor does an agency's own record contain what is
     named: the meeting of the Contracting Parties to the London Protocol stands in LC 32/15.
     """
     for caller in (mention, *state.noting(instrument.key)):
@@ -101,7 +102,9 @@ def _placed(
                 break
             part = found.part or cited.part or document.part
             whole = part is None and not isinstance(cited.claim, NumberClaim)
-            if whole and instrument.kind == "treaty":
+            if whole and (
+                instrument.kind == "treaty" or (caller.part and instrument.kind == "rules")
+            ):
                 break
             placed = msgspec.structs.replace(
                 instrument,
