@@ -95,14 +95,17 @@ def _chosen(
     Convention" is one named right before it, or the one of the title.
     """
     index = state.index(mention)
+    patterns = load_names(state.document.language)
+    text = state.paragraphs[mention.paragraph].flow.text
+    pointing = patterns.demonstrative.search(text, max(0, mention.at - _POINTING), mention.at)
     antecedents = _paired(mention, claim.noun, antecedents, state)
     same = antecedents.within(_family(mention.paragraph, state), index)
     if same and (one(same) or not antecedents.one):
-        return same[-1] if one(same) else _introducing(antecedents, claim.noun, index, state)
-    patterns = load_names(state.document.language)
+        introduced = _introducing(antecedents, claim.noun, index, state)
+        if not one(same) or introduced is None or pointing is not None:
+            return same[-1] if one(same) else introduced
+        return _of_two(mention, same[-1], introduced, text)
     plain = kind_of(claim.noun, patterns) in _PLAIN
-    text = state.paragraphs[mention.paragraph].flow.text
-    pointing = patterns.demonstrative.search(text, max(0, mention.at - _POINTING), mention.at)
     chosen = antecedents.names[0] if antecedents.one else None
     if pointing is not None:
         chosen = _titled(antecedents, claim.noun, state)
@@ -115,6 +118,28 @@ def _chosen(
     if beside and chosen is not None and not one([chosen, *beside]):
         return None
     return chosen
+
+
+#: what stands between a full name and a short form in a list: "(the Compliance Agreement), the "
+_LISTED = re.compile(r"[)）»”》\"]{0,3}[,，、،] ?(?:\w{1,3} ){0,2}[《“«\"]?")
+#: how far behind a full name a short form still speaks of it
+_NEAR = 120
+
+
+def _of_two(
+    mention: Mention, same: Antecedent, introduced: Antecedent, text: str
+) -> Antecedent | None:
+    """What a short form means where a bracket introduces it for another than the paragraph names.
+
+    "consistent with international law, as reflected in the Convention" may be either, however the
+    paragraph began. Right behind the other's name it is a member of the same list.
+    """
+    if one([same, introduced]):
+        return same
+    here = same.mention.paragraph == mention.paragraph
+    if here and _LISTED.fullmatch(text, same.mention.until, mention.at):
+        return introduced
+    return same if here and mention.at - same.mention.until <= _NEAR else None
 
 
 #: the heads of the outcomes of one meeting: "Declaration and Programme of Action"

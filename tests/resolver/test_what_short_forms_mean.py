@@ -1,0 +1,74 @@
+"""What short forms mean where a document names several instruments with one noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from recalling.authority import load_authority
+from recalling.extractors import find
+from recalling.model import Citation, Cover, Document, Flow, Paragraph, Span
+from recalling.resolver import resolve
+
+
+def cited(*texts: str) -> list[Citation]:
+    """What the operative paragraphs of an English resolution cite."""
+    whole, paragraphs = "", []
+    for number, text in enumerate(texts, 1):
+        start = len(whole)
+        whole += text + "\n"
+        paragraphs.append(
+            Paragraph(f"op{number}", "op", Span(start, len(whole) - 1), Flow(text, (0,), (start,)))
+        )
+    document = Document(
+        name="one",
+        text=whole,
+        language="en",
+        cover=Cover(symbol="A/RES/78/999", organ="ga", adopted="2024-03-21"),
+        paragraphs=tuple(paragraphs),
+    )
+    authority = load_authority()
+    return list(resolve(document, find(document, authority), authority).citations)
+
+
+LAW_OF_THE_SEA = (
+    "Recalling the United Nations Convention on the Law of the Sea (the Convention), and the "
+    "Agreement for the Implementation of the Provisions of the United Nations Convention on the "
+    "Law of the Sea of 10 December 1982 relating to the Conservation and Management of Straddling "
+    "Fish Stocks and Highly Migratory Fish Stocks (the Agreement),"
+)
+BIODIVERSITY = "the Convention on Biological Diversity"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (f"Notes {BIODIVERSITY}, and the work under that Convention;", "biological-diversity"),
+        (f"Notes that parties to {BIODIVERSITY} apply the Convention;", "biological-diversity"),
+        (f"Notes {BIODIVERSITY}, the Convention and the Code;", "law-of-the-sea"),
+        (
+            f"Notes the work of the parties to {BIODIVERSITY}, on scientific and technical aspects "
+            "of open ocean waters and deep-sea habitats, and of marine protected areas consistent "
+            "with international law, as reflected in the Convention;",
+            None,
+        ),
+    ],
+)
+def test_a_paragraph_may_name_another_than_the_bracket(text: str, key: str | None) -> None:
+    """As the resolutions on the oceans have it: only "that Convention" is surely the other."""
+    short = [c for c in cited(LAW_OF_THE_SEA, text) if c.mention.surface == "Convention"]
+    short = [c for c in short if c.mention.paragraph == "op2"]
+    if key is None:
+        assert short == []
+    else:
+        (citation,) = short
+        assert citation.instrument.key.endswith(key)
+
+
+def test_what_a_final_document_is_about_is_not_the_document() -> None:
+    """A/RES/76/46, op 14: "article VI of the Treaty" is that of the Treaty, not of the Document."""
+    text = (
+        "Recalls the Final Document of the 2000 Review Conference of the Parties to the Treaty on "
+        "the Non-Proliferation of Nuclear Weapons, and article VI of the Treaty;"
+    )
+    keys = {c.mention.surface: c.instrument.key for c in cited(text)}
+    assert keys["Treaty"] == "instrument/treaty-on-the-non-proliferation-of-nuclear-weapons"
