@@ -36,9 +36,9 @@ def corpus(made, tmp_path):
     made.document("A/RES/74/227", date="2019-12-19", title=title)
     made.document("A/RES/76/1", date="2021-10-01", title=title, languages=["en"])
     made.cite("A/RES/77/172", "A/RES/74/227", "74/227", function="reaffirms")
-    made.cite("A/RES/77/172", "A/RES/70/1", "70/1")
+    made.cite("A/RES/77/172", "A/RES/70/1", "70/1", paragraph="pp2")
     made.cite("A/RES/74/227", "A/RES/53/24", "53/24", date="1998-11-10")
-    made.cite("A/RES/74/227", "A/RES/70/1", "70/1", function="reaffirms")
+    made.cite("A/RES/74/227", "A/RES/70/1", "70/1", function="reaffirms", paragraph="pp2")
     made.lines.append(
         '<https://w3id.org/recalling/doc/A/RES/53/24> dcterms:date "1998-11-10"^^xsd:date .'
     )

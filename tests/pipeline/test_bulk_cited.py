@@ -57,3 +57,11 @@ def test_the_title_that_most_citations_state_stands_in_for_its_own(tmp_path: Pat
     write_text(texts, 2)
     build_store(store, find_inputs([texts]), Options(), jobs=1)
     assert (asked(store, TITLES), asked(store, OWN)) == ([], ["Matter 2"])
+
+
+def test_the_title_of_a_part_is_not_that_of_the_whole(tmp_path: Path) -> None:
+    """49/75 C is "Transparency in armaments"; 49/75 has twenty parts."""
+    texts, store = tmp_path / "texts", tmp_path / "store"
+    write_text(texts, 1, " and resolution 79/2 B of 12 December 2024, entitled “A matter”")
+    build_store(store, find_inputs([texts]), Options(), jobs=1)
+    assert (marked(store), asked(store, TITLES)) == ({"A/RES/79/2"}, [])

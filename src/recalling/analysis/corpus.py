@@ -111,7 +111,12 @@ class Corpus:
         for words in ("?x rec:kind ?k ; rec:statedTitle ?t", "?x dcterms:title ?t"):
             found |= self.pairs(f"SELECT DISTINCT ?x (STR(?t) AS ?n) {{ {words} }}")
             found |= self._english(words)
-        return found | self._english("?x skos:prefLabel ?t")
+        return {**found, **self.labels}
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The authority's name by IRI, in English, of what it names."""
+        return self._english("?x skos:prefLabel ?t")
 
     def _english(self, words: str) -> dict[str, str]:
         return self.pairs(

@@ -10,6 +10,7 @@ import msgspec
 
 from recalling.analysis.compare import evidence
 from recalling.analysis.corpus import Corpus
+from recalling.analysis.series import Member, series
 
 _PREFERRED = "en"  # the language whose words are shown where there are several
 
@@ -30,7 +31,8 @@ class Lineage(msgspec.Struct, frozen=True):
 
     `rests_on` and `rested_on_by` go outward step by step; `oldest` is the chain from the document
     back to the oldest instrument reached; `series` are the documents of the same recurring item,
-    by date, each with the citation that ties it to an earlier one.
+    by date, each with the citation that ties it to an earlier one, or, where its own text is not
+    here, with that of a later one.
     """
 
     document: str
@@ -50,11 +52,11 @@ def lineage(corpus: Corpus, symbol: str, steps: int = 3) -> Lineage:
     back = _reached(corpus.edges, start)
     forth = _reached(_turned(corpus.edges), start)
     chain = _chain(back, _oldest(corpus, start, back))
-    series = _series(corpus, start)
+    members = series(corpus, start)
     ties = list(pairwise(chain))
     ties += [(back[x][1], x) for x in back if 0 < back[x][0] <= 1]
     ties += [(x, forth[x][1]) for x in forth if 0 < forth[x][0] <= 1]
-    ties += [tie for _, tie in series if tie is not None]
+    ties += [one.tie for one in members if one.tie is not None]
     words = _words(corpus, ties)
     return Lineage(
         document=corpus.shown(start),
@@ -64,9 +66,7 @@ def lineage(corpus: Corpus, symbol: str, steps: int = 3) -> Lineage:
             _step(corpus, at, iri, chain[at - 1] if at else "", words, forward=False)
             for at, iri in enumerate(chain)
         ),
-        series=tuple(
-            _step(corpus, 0, iri, tie[1] if tie else "", words, forward=True) for iri, tie in series
-        ),
+        series=tuple(_member(corpus, one, words) for one in members),
     )
 
 
@@ -109,27 +109,6 @@ def _chain(back: _Reached, end: str) -> list[str]:
     return chain[::-1]
 
 
-def _series(corpus: Corpus, start: str) -> list[tuple[str, tuple[str, str] | None]]:
-    """Documents that bear one of its titles, by date, each with its tie to an earlier one.
-
-    A document belongs to the series when it cites another of it or is cited by it, so that two
-    documents that merely share a title ("Credentials") stay apart.
-    """
-    titled: dict[str, set[str]] = defaultdict(set)
-    for work, title in corpus.rows("SELECT DISTINCT ?x ?t { ?x dcterms:title ?t ; rec:kind ?k }"):
-        titled[" ".join(title.split()).casefold()].add(work)
-    alike = {work for works in titled.values() if start in works for work in works}
-    order = sorted(alike, key=lambda work: (corpus.dates.get(work, ""), work))
-    found: list[tuple[str, tuple[str, str] | None]] = []
-    for work in order:
-        cited = [other for other in corpus.edges.get(work, ()) if other in alike]
-        latest = max(cited, key=lambda x: (corpus.dates.get(x, ""), x), default=None)
-        joined = latest is not None or any(work in corpus.edges.get(x, ()) for x in alike)
-        if joined or work == start:
-            found.append((work, (work, latest) if latest else None))
-    return found
-
-
 def _words(corpus: Corpus, ties: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The words of each tie: in English where there is one, the first place in the text."""
     wanted = set(ties)
@@ -154,6 +133,12 @@ def _steps(
     near = [(n, iri, before) for iri, (n, before) in reached.items() if 0 < n <= most]
     near.sort(key=lambda one: (one[0], corpus.dates.get(one[1], "9"), one[1]))
     return tuple(_step(corpus, n, iri, before, words, forward=forward) for n, iri, before in near)
+
+
+def _member(corpus: Corpus, one: Member, words: Mapping[tuple[str, str], str]) -> Step:
+    citing, cited = one.tie or ("", "")
+    through = cited if one.document == citing else citing
+    return _step(corpus, 0, one.document, through, words, forward=one.document == citing)
 
 
 def _step(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
 
-from recalling.graph.identifiers import fragment, place_fragment, slug
+from recalling.graph.identifiers import fragment, is_lettered, place_fragment, slug
 from recalling.graph.instruments import Things
 from recalling.graph.places import Places
 from recalling.graph.terms import TYPE, Triple, day, integer, iri, literal
@@ -129,7 +129,8 @@ def _citation(
         if apparatus:
             yield node, _CHARACTER, things.character(function)
         yield from _clause(places, things, node, citation.clause)
-        things.stated(instrument, mention.title, mention.date)
+        title = None if is_lettered(citation.part or "") else mention.title
+        things.stated(instrument, title, mention.date)
     else:
         yield places.work, things.relation(citation.property), cited
         yield node, TYPE, iri(REC + "DraftReference")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 import pyoxigraph as ox
 
 from recalling.graph import BASE
+from recalling.graph.identifiers import is_lettered
 from recalling.graph.terms import TYPE, iri, literal
 from recalling.graph.vocabulary import CITO, FRBR, REC
 from recalling.store.embedded import Generation
@@ -15,6 +16,7 @@ from recalling.store.embedded import Generation
 _REALIZATION = ox.NamedNode(FRBR + "realization")
 _NAMED = ox.NamedNode(REC + "NamedInstrument")
 _STATED, _CITED = ox.NamedNode(REC + "statedTitle"), ox.NamedNode(CITO + "hasCitedEntity")
+_PART = ox.NamedNode(REC + "citedPart")
 _KNOWN, _TITLE = iri(REC + "KnownFromCitation"), iri(REC + "statedTitle")
 _SAID = ox.DefaultGraph()  # by texts; the authority's graph knows of more than is cited
 #: what leads from one thing to another that may have no text here
@@ -52,16 +54,24 @@ _Titles = Mapping[tuple[str, str], Counter[str]]
 
 
 def _stated(store: ox.Store, known: Set[str]) -> _Titles:
-    """How many citations state which title of a thing, by thing and language."""
+    """How many citations state which title of a thing, by thing and language.
+
+    The title of 49/75 C is not that of 49/75, which has twenty parts.
+    """
     found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for said in store.quads_for_pattern(None, _STATED, None, _SAID):
         for quad in store.quads_for_pattern(said.subject, _CITED, None, _SAID):
             thing, title = quad.object, said.object
             if not isinstance(thing, ox.NamedNode) or not isinstance(title, ox.Literal):
                 continue
-            if thing.value in known:
+            parts = store.quads_for_pattern(said.subject, _PART, None, _SAID)
+            if thing.value in known and not any(map(_lettered, parts)):
                 found[thing.value, title.language or ""][title.value] += 1
     return found
+
+
+def _lettered(quad: ox.Quad) -> bool:
+    return isinstance(quad.object, ox.Literal) and is_lettered(quad.object.value)
 
 
 def _titles(stated: _Titles) -> Iterator[str]:
