@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -120,6 +121,9 @@ class _Forms:
             rf"(?<![\w-]){fused}(?P<noun>{'|'.join(map(re.escape, folded))})(?!\w)"
             rf"(?!{grammar.short.attributive})"
         )
+        self.forms_of: dict[str, list[str]] = defaultdict(list)
+        for form, noun in self.nouns.items():
+            self.forms_of[noun].append(form)
         self.joined = re.compile(grammar.short.joined)
         self.other_head = re.compile(grammar.short.other_head)
         self.sharing = re.compile(grammar.short.sharing)
@@ -173,6 +177,11 @@ def nouns_of(name: str, language: Language) -> frozenset[str]:
         heads |= {noun, forms.alone.get(noun, noun)}
         end = found.end()
     return frozenset(heads)
+
+
+def may_name(folded: str, noun: str, language: Language) -> bool:
+    """Whether a folded text may hold a name for which a noun stands: it prints the noun then."""
+    return any(form in folded for form in _load(language).forms_of[noun])
 
 
 def paired_nouns(text: str, at: int, until: int, language: Language) -> frozenset[str]:

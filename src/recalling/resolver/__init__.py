@@ -116,18 +116,20 @@ def _identify(state: State) -> None:
     """Run the steps over notes, running text, and what is left."""
     notes = [m for m in state.mentions if state.paragraphs[m.paragraph].role == "note"]
     running = [m for m in state.mentions if state.paragraphs[m.paragraph].role != "note"]
+    left = [*notes, *running]
     for _ in range(2):
-        for mention in (*notes, *running):
-            if state.outcome(mention) is None:
-                _settle(mention, state)
+        left = [mention for mention in left if not _settled(mention, state)]
     for mention, outcome in list(annexed(state)):
         state.settle(mention, outcome)
 
 
-def _settle(mention: Mention, state: State) -> None:
+def _settled(mention: Mention, state: State) -> bool:
+    """Take the step for a mention's claim; False when it has to wait for others."""
     outcome = STEPS[type(mention.claim)](mention, state)
-    if outcome is not None:
-        state.settle(mention, outcome)
+    if outcome is None:
+        return False
+    state.settle(mention, outcome)
+    return True
 
 
 def _relations(stated: tuple[StatedRelation, ...], state: State) -> list[Relation]:

@@ -29,7 +29,8 @@ class Antecedents:
     def __init__(self, names: Sequence[Antecedent]) -> None:
         self.names = names
         self.one = one(names)
-        self.unknown = all(each.instrument is None for each in names)
+        self.keys = frozenset(each.instrument.key for each in names if each.instrument)
+        self.unknown = not self.keys
         self._places = [each.place for each in names]
         self._by_paragraph: dict[str, list[Antecedent]] = defaultdict(list)
         for each in names:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
+from recalling.authority import Authority
 from recalling.extractors.name_grammar import load_names
-from recalling.extractors.name_index import Found, NameIndex, instrument_index
+from recalling.extractors.name_index import Found, NameIndex, fold, instrument_index
 from recalling.extractors.names import kind_of
-from recalling.extractors.short_forms import introduces, nouns_of, paired_nouns
+from recalling.extractors.short_forms import introduces, may_name, nouns_of, paired_nouns
 from recalling.model import Evidence, Language, Mention, SeriesClaim, ShortClaim
 from recalling.resolver.antecedents import Antecedent, Antecedents, one
 from recalling.resolver.by_series import of_noun
@@ -67,11 +69,11 @@ def _noted(mention: Mention, antecedents: Antecedents, state: State) -> Identifi
     text = state.paragraphs[mention.paragraph].flow.text
     if _OPENED.search(text, max(0, mention.at - _BRACKETED), mention.at):
         return None
-    known = {each.instrument.key for each in antecedents.names if each.instrument}
     for cited, found in state.noted(mention)[:1]:
         if isinstance(cited.claim, SeriesClaim):
             instruments = of_noun(mention.surface, cited, found, state)
         else:
+            known = antecedents.keys
             instruments = tuple(one for one in found.instruments[:1] if one.key in known)
         if instruments:
             evidence = Evidence("note", cited.paragraph, cited.surface)
@@ -192,6 +194,8 @@ def _beside(mention: Mention, noun: str, state: State) -> list[Antecedent]:
     """
     language = state.document.language
     text = state.paragraphs[mention.paragraph].flow.text[: mention.at][-_SAME:]
+    if not may_name(fold(text), noun, language):  # most paragraphs print the noun once
+        return []
     index = instrument_index(state.authority, language)
     found = []
     for start, end, keys in _named(text, noun, index, language):
@@ -251,24 +255,25 @@ def _customary(
         return None
     near = [*beside, *antecedents.within(_family(mention.paragraph, state), state.index(mention))]
     key = found.instruments[0].key
-    named = {each.instrument.key for each in antecedents.names if each.instrument}
     others = {each.instrument.key if each.instrument else None for each in near} - {key}
-    return found if key in named and not others else None
+    return found if key in antecedents.keys and not others else None
 
 
 def _by_custom(mention: Mention, claim: ShortClaim, state: State) -> Identified | None:
     """What a noun means in every resolution: "the Charter" is that of the United Nations."""
-    bearers = [
-        entry
-        for entry in state.authority.entries.values()
-        if any(
-            label.rank == "hidden"
-            and label.language == state.document.language
-            and label.text == claim.noun
-            for label in entry.labels
-        )
-    ]
-    if len(bearers) != 1:
+    bearers = _hidden(state.authority, state.document.language).get(claim.noun, ())
+    entry = state.authority.entry(next(iter(bearers))) if len(bearers) == 1 else None
+    if entry is None:
         return None
     evidence = Evidence("authority", mention.paragraph, mention.surface)
-    return Identified((instrument_of(bearers[0], state),), "custom", evidence=(evidence,))
+    return Identified((instrument_of(entry, state),), "custom", evidence=(evidence,))
+
+
+@cache
+def _hidden(authority: Authority, language: Language) -> dict[str, set[str]]:
+    """The keys of what bears each hidden label: the nouns that mean something by custom."""
+    bearers: dict[str, set[str]] = {}
+    for label, key in authority.labels(language):
+        if label.rank == "hidden":
+            bearers.setdefault(label.text, set()).add(key)
+    return bearers

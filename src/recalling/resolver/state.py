@@ -70,6 +70,7 @@ class State:
         self.paragraphs: dict[str, Paragraph] = {p.label: p for p in document.paragraphs}
         self._outcomes: dict[int, Outcome] = {}
         self._antecedents: dict[str, Antecedents] = {}
+        self._awaited: dict[str, Mention] = {}
         self.latest = latest_year(document.cover.symbol, document.cover.adopted)
         self.speaker: str = document.cover.organ or "ga"
         self.mirrors = number_grammar(document.language).data.mirrored
@@ -85,7 +86,7 @@ class State:
 
     def settle(self, mention: Mention, outcome: Outcome) -> None:
         """Record what a mention is."""
-        self._outcomes[self._index[id(mention)]] = outcome
+        self._outcomes[id(mention)] = outcome
 
     def index(self, mention: Mention) -> int:
         """The place of a mention of this finding in the order of the finding."""
@@ -93,7 +94,7 @@ class State:
 
     def outcome(self, mention: Mention) -> Outcome | None:
         """What has been settled for a mention, None so far."""
-        return self._outcomes.get(self._index[id(mention)])
+        return self._outcomes.get(id(mention))
 
     def identified(self, mention: Mention) -> Identified | None:
         """The identity of a mention, None when it has none (yet)."""
@@ -127,24 +128,22 @@ class State:
         What is settled stays, so the answer is kept.
         """
         known = self._antecedents.get(noun)
-        if known is None:
-            names = self._names.get(noun, ())
-            outcomes = [self._outcomes.get(index) for index, _ in names]
-            if None in outcomes:
+        if known is not None:
+            return known
+        awaited = self._awaited.get(noun)
+        if awaited is not None and self.outcome(awaited) is None:
+            return None
+        full: list[Antecedent] = []
+        for index, mention in self._names.get(noun, ()):
+            outcome = self.outcome(mention)
+            if outcome is None:
+                self._awaited[noun] = mention
                 return None
-            known = self._antecedents[noun] = Antecedents(
-                [
-                    Antecedent(
-                        index,
-                        mention,
-                        self._meant(noun, outcome),
-                    )
-                    for (index, mention), outcome in zip(names, outcomes, strict=True)
-                ]
-            )
+            full.append(Antecedent(index, mention, self._meant(noun, outcome)))
+        known = self._antecedents[noun] = Antecedents(full)
         return known
 
-    def _meant(self, noun: str, outcome: Outcome | None) -> Instrument | None:
+    def _meant(self, noun: str, outcome: Outcome) -> Instrument | None:
         """What a full name with a noun is; None also where only its document is known.
 
         The note behind a treaty's name that gives a report says where it is printed.
