@@ -74,7 +74,7 @@ def test_a_finder_finds_nothing_where_it_is_not_sent(
 ) -> None:
     documents, authority = few(dev, language), load_authority()
     sent = [find(document, authority) for document in documents]
-    every = tuple(finder for finder, _ in extractors.FINDERS)
+    every = extractors.Work(tuple(finder for finder, _ in extractors.FINDERS))
     monkeypatch.setattr(extractors, "_due", lambda context: [every] * len(context.sheet.paragraphs))
     assert [find(document, authority) for document in documents] == sent
 

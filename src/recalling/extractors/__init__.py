@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,13 +21,19 @@ from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court, needed_court
 from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
-from recalling.extractors.names import find_names, named_places, needed_names
+from recalling.extractors.names import (
+    find_names,
+    find_titles,
+    named_places,
+    needed_names,
+    needed_titles,
+)
 from recalling.extractors.needs import Needs
-from recalling.extractors.number_bare import find_bare_numbers, needed_bare_numbers
+from recalling.extractors.number_bare import find_bare_numbers, gives_years, needed_bare_numbers
 from recalling.extractors.number_codes import HINTS, find_codes
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.own_rules import find_own_rules, needed_own_rules
-from recalling.extractors.provisions import attach_provisions
+from recalling.extractors.provisions import attach_provisions, needed_locators
 from recalling.extractors.records import (
     find_agency_documents,
     find_records,
@@ -52,7 +59,7 @@ from recalling.model import (
 Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 
 #: in order of precedence where two finders claim the same words, each with what says which strings
-#: a paragraph needs to be worth its while; None for those whose places `_due` looks up
+#: a paragraph needs to be worth its while; None for those whose places only `_due` looks up
 FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_agency_documents, needed_documents),
     (find_symbols, None),
@@ -64,7 +71,8 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_bare_numbers, needed_bare_numbers),
     (find_codes, None),
     (find_described, needed_descriptions),
-    (find_names, None),
+    (find_names, needed_names),
+    (find_titles, needed_titles),
     (find_own_rules, needed_own_rules),
     (find_short_forms, needed_short_forms),
     (find_annexed, None),
@@ -80,8 +88,8 @@ def find(document: Document, authority: Authority) -> Finding:
     mentions: list[Mention] = []
     entities: list[EntityMention] = []
     relations: list[StatedRelation] = []
-    for paragraph, finders in zip(context.sheet.paragraphs, _due(context), strict=True):
-        found = _read(paragraph, finders, context) if finders else []
+    for paragraph, work in zip(context.sheet.paragraphs, _due(context), strict=True):
+        found = _read(paragraph, work, context) if work.finders else []
         if len(found) > 1:
             relations.extend(find_relations(paragraph, found, len(mentions), context))
         mentions += found
@@ -95,8 +103,15 @@ def find(document: Document, authority: Authority) -> Finding:
     )
 
 
-def _due(context: Context) -> list[tuple[Finder, ...]]:
-    """The finders that each paragraph is worth while for."""
+class Work(NamedTuple):
+    """What a paragraph is worth while for: finders, and locators beside what they find."""
+
+    finders: tuple[Finder, ...]
+    locators: bool = True
+
+
+def _due(context: Context) -> list[Work]:
+    """The work that each paragraph is worth while for."""
     sheet = context.sheet
     masks = _watch(context.language).masks(sheet)
     places = {
@@ -104,35 +119,38 @@ def _due(context: Context) -> list[tuple[Finder, ...]]:
         find_numbers: sheet.matching(*number_tokens.HINTS),
         find_codes: sheet.matching(*HINTS),
         find_names: named_places(sheet),
-        find_annexed: annexed_places(sheet),
+        find_annexed: annexed_places(context),
     }
     for finder, found in places.items():
         bit = _BITS[finder]
         for place in found:
             masks[place] |= bit
-    return [_chosen(mask) for mask in masks]
+    idle = 0 if gives_years(context) else _BITS[find_bare_numbers]
+    return [_chosen(mask & ~idle) for mask in masks]
 
 
 _BITS = {finder: 1 << place for place, (finder, _) in enumerate(FINDERS)}
+_LOCATORS = 1 << len(FINDERS)
 
 
 @cache
-def _chosen(mask: int) -> tuple[Finder, ...]:
-    return tuple(finder for finder, bit in _BITS.items() if mask & bit)
+def _chosen(mask: int) -> Work:
+    finders = tuple(finder for finder, bit in _BITS.items() if mask & bit)
+    return Work(finders, bool(mask & _LOCATORS))
 
 
 @cache
 def _watch(language: Language) -> Watch:
     needed = {_BITS[finder]: told(language) for finder, told in FINDERS if told is not None}
-    needed[_BITS[find_names]] = needed_names(language)
+    needed[_LOCATORS] = needed_locators(language)
     return Watch(needed)
 
 
-def _read(paragraph: Paragraph, finders: tuple[Finder, ...], context: Context) -> list[Mention]:
+def _read(paragraph: Paragraph, work: Work, context: Context) -> list[Mention]:
     """The mentions of one paragraph; what an earlier finder took is not read again."""
     found: list[Mention] = []
     here = context
-    for finder in finders:
+    for finder in work.finders:
         new = list(finder(paragraph, here))
         if found and new:
             taken = Taken((m.at, m.until) for m in found)
@@ -142,7 +160,8 @@ def _read(paragraph: Paragraph, finders: tuple[Finder, ...], context: Context) -
             here = context.having(found)
     if not found:
         return found
-    return [_in_one_piece(m, paragraph) for m in attach_provisions(paragraph, found, context)]
+    found = attach_provisions(paragraph, found, context, worth=work.locators)
+    return [_in_one_piece(mention, paragraph) for mention in found]
 
 
 def _in_one_piece(mention: Mention, paragraph: Paragraph) -> Mention:

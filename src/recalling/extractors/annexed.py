@@ -8,7 +8,7 @@ or without: the note decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -16,7 +16,6 @@ from recalling.extractors.context import Context
 from recalling.extractors.locators import load_locators
 from recalling.extractors.name_grammar import NamePatterns, load_names
 from recalling.extractors.names import SILENT_ROLES, bare, kind_of, mention, of_body
-from recalling.extractors.sheet import Sheet
 from recalling.model import (
     Marker,
     Mention,
@@ -35,9 +34,16 @@ _CLOSING = " ,،，、;；؛:：.。"
 _SENTENCE = re.compile(r"[;；؛。]|\. ")
 
 
-def annexed_places(sheet: Sheet) -> Iterator[int]:
-    """The paragraphs with a marker."""
-    return (place for place, paragraph in enumerate(sheet.paragraphs) if paragraph.markers)
+def annexed_places(context: Context) -> Iterable[int]:
+    """The paragraphs with the marker of a note that names an annex."""
+    notes = context.once(_annexing)
+    if not notes:
+        return ()
+    return (
+        place
+        for place, paragraph in enumerate(context.sheet.paragraphs)
+        if any(marker.note in notes for marker in paragraph.markers)
+    )
 
 
 def find_annexed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -99,12 +99,13 @@ class Taken:
 
 
 def needed_names(language: Language) -> Needs:
-    """Strings of which one stands wherever a name that no label is is found.
+    """Strings of which one stands behind every name told by its place in a treaty series."""
+    return frozenset(load_phrases(language).hints["series"])
 
-    A place in a treaty series may stand in brackets behind such a name.
-    """
-    words = needs(load_names(language).grammar.unknown.standing)
-    return None if words is None else words.union(load_phrases(language).hints["series"])
+
+def needed_titles(language: Language) -> Needs:
+    """Strings of which one stands wherever a title is found that its own words tell."""
+    return needs(load_names(language).grammar.unknown.standing)
 
 
 def named_places(sheet: Sheet) -> Iterator[int]:
@@ -116,15 +117,13 @@ def named_places(sheet: Sheet) -> Iterator[int]:
 
 
 def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
-    """The names in one paragraph, in order of place; known ones first, then those by form."""
+    """The names in one paragraph; known ones first, then those told by what stands behind them."""
     if paragraph.role in SILENT_ROLES:
         return
     patterns = load_names(context.language)
     text = paragraph.flow.text
-    taken = Taken(len(text))
-    for found in context.found:
-        taken.add(found.at, found.until)
     labels = context.sheet.instruments(paragraph)
+    taken = _taken(text, ((m.at, m.until) for m in context.found))
     for hit in _citing(paragraph, labels, context):
         if taken.any(hit.at, hit.until):
             continue
@@ -141,10 +140,16 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     # a label that is no citation where it stands is none by its form either
     for at, until, _ in labels:
         taken.add(at, until)
-    yield from _unknown(paragraph, patterns, taken, context)
+    if paragraph.markers:
+        yield from _unknown(paragraph, patterns, taken, context)
     yield from _bracketed(paragraph, patterns, taken, context)
-    if paragraph.role != "note":
-        yield from _standing(paragraph, patterns, taken, context)
+
+
+def _taken(text: str, places: Iterable[tuple[int, int]]) -> Taken:
+    taken = Taken(len(text))
+    for at, until in places:
+        taken.add(at, until)
+    return taken
 
 
 def _goes_on(text: str, hit: Hit, patterns: NamePatterns, context: Context) -> bool:
@@ -403,11 +408,13 @@ def _titles_number(text: str, at: int, patterns: NamePatterns, context: Context)
     )
 
 
-def _standing(
-    paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
-) -> Iterator[Mention]:
+def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Titles without a note whose own words say that they are instruments: 《最后宣言》."""
-    text = paragraph.flow.text
+    if paragraph.role in SILENT_ROLES or paragraph.role == "note":
+        return
+    patterns, text = load_names(context.language), paragraph.flow.text
+    labels = ((at, until) for at, until, _ in context.sheet.instruments(paragraph))
+    taken = _taken(text, (*((m.at, m.until) for m in context.found), *labels))
     places = patterns.needed_standing.places(text)
     if places is not None and all(taken.any(*place) for place in places):
         return  # every title holds one of these strings

@@ -35,6 +35,11 @@ def needed_bare_numbers(language: Language) -> Needs:
     return needs(number_grammar(language).bare.pattern)
 
 
+def gives_years(context: Context) -> bool:
+    """Whether the document gives numbers with their year, so that others may go without."""
+    return bool(_years(context.document.text))
+
+
 def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Security Council resolutions cited by their number alone, in order of place.
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, Locators, load_locators, render
+from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.records import (
     RecordPatterns,
@@ -61,23 +63,30 @@ _WHOLE = re.compile(r"/Corr\.| \((?:Part|Vol)")
 #: Supplement No. 53 of each session holds the Human Rights Council's texts, No. 49 the Assembly's
 _COLLECTION = re.compile(r"A/\d{2,3}/(53|49)(?![\d.])")
 _COLLECTED = {"53": "hrc", "49": "ga"}
+_OPENING, _WORD, _SEMICOLON = map(re.compile, (r"[,，、،;:：(（\[]", r"\w", "[;；؛]"))
 _OPENS = re.compile(r"[(\[（]\s?$")
 _SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s|\(){1,6}")
 
 
+def needed_locators(language: Language) -> Needs:
+    """Strings of which one stands wherever a locator is read, but for those behind documents."""
+    return needs(load_locators(language).hint.pattern.pattern)
+
+
 def attach_provisions(
-    paragraph: Paragraph, mentions: Sequence[Mention], context: Context
+    paragraph: Paragraph, mentions: Sequence[Mention], context: Context, *, worth: bool = True
 ) -> list[Mention]:
     """The mentions of a paragraph with their locators and extents, in order of place.
 
-    Mentions come in order of place and without overlaps. Numbers inside a locator ("A/74/53/Add.1,
+    Mentions come in order of place and without overlaps. `worth` is False for a paragraph that is
+    known to hold none of `needed_locators`. Numbers inside a locator ("A/74/53/Add.1,
     chap. III, resolution 42/12") and names inside a record's title are left out.
     """
     if not mentions:
         return []
     locators = load_locators(context.language)
     text = paragraph.flow.text
-    hinted = locators.hint.search(text, 0, len(text)) is not None
+    hinted = worth and locators.hint.search(text, 0, len(text)) is not None
     kept: list[Mention] = []
     floor = 0
     for mention in mentions:
@@ -130,9 +139,9 @@ def _inside_document(text: str, mention: Mention, item: Item, items: list[Item])
     if _YEAR_BEHIND.match(text, item.until - 1) or _YEAR_BEHIND.match(text, item.until):
         return False
     between = text[items[-1].until if items else mention.until : item.at]
-    if items and re.search(r"\w", between):
+    if items and _WORD.search(between):
         return False
-    return re.search(r"[,，、،;:：(（\[]", between) is not None
+    return _OPENING.search(between) is not None
 
 
 def _owned(text: str, mention: Mention, before: list[Mention]) -> Mention:
@@ -144,7 +153,7 @@ def _owned(text: str, mention: Mention, before: list[Mention]) -> Mention:
     if not isinstance(claim, NumberClaim) or claim.body not in (None, "self") or not before:
         return mention
     body = _collector(before[-1])
-    if body is None or re.search(r"[;；؛]", text[before[-1].until : mention.at]):
+    if body is None or _SEMICOLON.search(text[before[-1].until : mention.at]):
         return mention
     return msgspec.structs.replace(mention, claim=msgspec.structs.replace(claim, body=body))
 
@@ -290,5 +299,6 @@ def _head(
     return None
 
 
+@cache
 def _ibid(language: Language) -> re.Pattern[str]:
     return re.compile(load_phrases(language).back["ibid"])

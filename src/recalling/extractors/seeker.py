@@ -24,13 +24,17 @@ class Seeker:
         beginnings = {branch: openings(branch) for branch in every}
         told = sorted({string for strings in beginnings.values() for string in strings or ()})
         untold = [branch for branch, strings in beginnings.items() if strings is None]
-        self._told = _automaton(told) if told else None
+        needed = needs(*untold) if untold else frozenset()
         self._untold = re.compile(f"{before}(?={'|'.join(untold)})") if untold else None
-        self._needed = Holding(untold)
+        self._always = needed is None
+        self._beginnings = len(told)
+        #: the strings with which matches begin, then those that the other branches need
+        strings = [*told, *sorted(needed or ())]
+        self._search = _automaton(strings) if strings else None
 
     def finditer(self, text: str, at: int, until: int) -> Iterator[re.Match[str]]:
         """The matches in a stretch of a text, from left to right, none in another."""
-        if self._told is None:
+        if not self._beginnings:
             yield from self.pattern.finditer(text, at, until)
             return
         for start in self.places(text, at, until):
@@ -48,10 +52,14 @@ class Seeker:
         """Where in a stretch a match may begin, from left to right."""
         piece = text[at:until]
         starts: set[int] = set()
-        if self._told is not None:
-            for _, start, _ in self._told.find_matches_as_indexes(piece, overlapping=True):
-                starts.add(at + start)
-        if self._untold is not None and self._needed.by(piece):
+        untold = self._always
+        if self._search is not None:
+            for string, start, _ in self._search.find_matches_as_indexes(piece, overlapping=True):
+                if string < self._beginnings:
+                    starts.add(at + start)
+                else:
+                    untold = True
+        if untold and self._untold is not None:
             starts.update(found.start() for found in self._untold.finditer(text, at, until))
         return sorted(starts)
 

@@ -143,7 +143,7 @@ def _named(context: Context) -> frozenset[str]:
     context = context.having(())
     return frozenset(
         noun
-        for paragraph in context.document.paragraphs
+        for paragraph in map(context.sheet.paragraphs.__getitem__, context.sheet.named())
         if paragraph.role not in SILENT_ROLES
         for hit in known_names(paragraph, context)
         for noun in nouns_of(paragraph.flow.text[hit.at : hit.until], context.language)
