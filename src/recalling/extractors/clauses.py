@@ -39,6 +39,8 @@ _OBJECT = re.compile(
 )
 #: a paragraph may begin with joints before its verb, in no more signs: "while, in this regard,"
 _LONGEST_LEAD = 120
+#: how many signs behind a key tell which of its forms may stand there
+_LOOK = 5
 #: verbs farther apart than this do not share a predicate
 _SHARED = 60
 
@@ -136,18 +138,16 @@ def _hits(text: str, start: int, keys: Sequence[Key], place: _Place, words: Lexi
     hits: list[_Hit] = []
     done, near, last = start, start + REACH, ""
     pasts = words.told if place.record else words.stated
+    opens, only_we, leads, spaced = words.opens, words.only_we, words.leads, words.spaced
     for key, at, end in keys:
-        if at < done or (at > near and not words.opens[key]):
-            continue
-        if words.only_we[key] and not place.annex:
+        if at < done or (at > near and not opens[key]) or (only_we[key] and not place.annex):
             continue
         if at > start:
             # most keys are ordinary words in the middle of a sentence: told by the word before
             last = text[at - 1]
-            if words.spaced and last == " ":
+            if spaced and last == " ":
                 last = text[max(start, text.rfind(" ", start, at - 1) + 1) : at - 1]
-            led = last in words.leads[key] or last[-1:] in _STOPS
-            if not led and not pasts[key]:
+            if last not in leads[key] and last[-1:] not in _STOPS and not pasts[key]:
                 continue
         hit = _hit(text, start, at, end, last, key, place, words)
         if hit is None or (hits and not _own_clause(text, hits[-1], hit, words)):
@@ -168,17 +168,21 @@ def _hit(
     words: Lexicon,
 ) -> _Hit | None:
     """The verb at a key, whose word before is `last`, if it opens a clause there."""
-    began = (at, "start") if at == start else _begin(text, start, at, last, key, words)
-    if began is None:
-        return _told(text, at, end, key, place, words)
-    begin, joint = began
-    if not place.annex and text.endswith(words.ourselves, start, begin):
-        return None
-    before = text[begin:at]
-    opened = before != "" and before.split(" ", 1)[0] in words.openers
-    best: tuple[Form, int] | None = None
-    for forms in _standing(words, key, place, joint, opened):
-        best = best or _farthest(forms, text, before, end, words)
+    if at == start:
+        begin, joint, before, opened = at, "start", "", False
+    else:
+        began = _begin(text, start, at, last, key, words)
+        if began is None:
+            return _told(text, at, end, key, place, words)
+        begin, joint = began
+        if not place.annex and text.endswith(words.ourselves, start, begin):
+            return None
+        before = text[begin:at]
+        opened = before != "" and before.split(" ", 1)[0] in words.openers
+    own, others = _standing(words, key, place, joint, opened, text[end : end + _LOOK])
+    best = _farthest(own, text, before, end, words) if own else None
+    if best is None and others:
+        best = _farthest(others, text, before, end, words)
     if best is None:
         return _told(text, at, end, key, place, words)
     form, until = best
@@ -189,16 +193,23 @@ def _hit(
     return _Hit(begin, after.end() if after else until, form, joint)
 
 
-@lru_cache(maxsize=8192)  # most verbs stand in few ways
+@lru_cache(maxsize=16384)  # most verbs stand in few ways
 def _standing(
-    words: Lexicon, key: int, place: _Place, joint: str, opened: bool
+    words: Lexicon, key: int, place: _Place, joint: str, opened: bool, behind: str
 ) -> tuple[tuple[Form, ...], tuple[Form, ...]]:
-    """The forms of a key that may open a clause there: of the paragraph's own mood, and others."""
-    own, others = words.by_role[place.role][key]
-    return (
-        tuple(form for form in own if _stands(form, joint, opened, place, words)),
-        tuple(form for form in others if _stands(form, joint, opened, place, words)),
+    """The forms of a key that may open a clause there: of the paragraph's own mood, and others.
+
+    `behind` are the signs behind the key.
+    """
+    own, others = (
+        tuple(
+            form
+            for form in forms
+            if form.may_go_on(behind) and _stands(form, joint, opened, place, words)
+        )
+        for forms in words.by_role[place.role][key]
     )
+    return own, others
 
 
 def _farthest(

@@ -17,6 +17,7 @@ from typing import Literal
 import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from recalling.extractors.needs import openings
 from recalling.extractors.verb_before import Before, Joints
 from recalling.grammar import load_grammar
 from recalling.model import Language
@@ -83,7 +84,10 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One form, compiled around its key: what stands before it, what follows, what it means."""
+    """One form, compiled around its key: what stands before it, what follows, what it means.
+
+    `opening` is the pattern of the first word behind the key; None where it needs none.
+    """
 
     mood: Mood
     function: str
@@ -95,6 +99,12 @@ class Form(msgspec.Struct, frozen=True):
     prefix: re.Pattern[str] | None
     tail: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
+    opening: str | None
+
+    def may_go_on(self, sign: str) -> bool:
+        """Whether what stands behind the key may begin with these few signs."""
+        begun = None if self.opening is None else openings(self.opening)
+        return begun is None or any(b.startswith(sign) or sign.startswith(b) for b in begun)
 
 
 def level(text: str) -> str:
@@ -103,6 +113,8 @@ def level(text: str) -> str:
     Code points correspond one to one, so offsets hold.
     """
     low = text.lower()
+    if low.isascii():  # of the signs it may hold only the apostrophe
+        return low.replace("'", "’")
     if len(low) != len(text):  # "İ" becomes two code points: such a text keeps its capitals
         low = text
     for sign, plain in _SIGNS:
@@ -195,8 +207,19 @@ class Lexicon:
                     else None,
                     tail=re.compile(after) if after else None,
                     ahead=ahead,
+                    opening=self._opening(tail),
                 )
             )
+
+    def _opening(self, tail: list[str]) -> str | None:
+        """The pattern of the first word of what stands behind a key, with the space before it."""
+        words = [self._also] if self.spaced else []
+        for token in tail:
+            optional = token.startswith("[") and token.endswith("]")
+            words.append(self._expand(token if not optional else f"<{token[1:-1]}>"))
+            if not optional:
+                return f"{self._space}(?:{'|'.join(words)})"
+        return None
 
     def _ahead(self, text: str) -> re.Pattern[str]:
         """Words that decide the function but are not printed as part of the verb."""
@@ -329,25 +352,24 @@ class Lexicon:
     def keys_in_all(self, texts: Sequence[str], starts: Sequence[int]) -> list[list[Key]]:
         """The same for many texts at once, each from its own start on."""
         space = self._space
-        whole = _PARTING.join([space + text[at:] for text, at in zip(texts, starts, strict=True)])
+        pieces = [space + text[at:] for text, at in zip(texts, starts, strict=True)]
         found: list[list[Key]] = [[] for _ in texts]
         if not texts:
             return found
+        whole = _PARTING.join([*pieces, ""])  # a sign behind every key
         places, spaced = self._places, self.spaced
-        ends = list(
-            accumulate(len(space) + len(t) - s + 1 for t, s in zip(texts, starts, strict=True))
-        )
-        text, limit = 0, ends[0]
+        ends = list(accumulate(len(piece) + 1 for piece in pieces))
+        text, limit, here = 0, ends[0], found[0]
         shift = starts[0] - len(space)  # from the whole to the text that is being read
         for pattern, at, end in self._search.find_matches_as_indexes(whole):
-            if spaced and whole[end : end + 1].isalnum():
+            if spaced and whole[end].isalnum():
                 continue
             while at >= limit:
                 text += 1
                 shift = starts[text] - len(space) - limit
-                limit = ends[text]
+                limit, here = ends[text], found[text]
             key, skipped = places[pattern]
-            found[text].append((key, at + shift + skipped, end + shift))
+            here.append((key, at + shift + skipped, end + shift))
         return found
 
     def _compile_surroundings(self, grammar: VerbGrammar, prefixes: set[str]) -> None:
