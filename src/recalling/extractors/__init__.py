@@ -88,12 +88,15 @@ def find(document: Document, authority: Authority) -> Finding:
     mentions: list[Mention] = []
     entities: list[EntityMention] = []
     relations: list[StatedRelation] = []
-    for paragraph, work in zip(context.sheet.paragraphs, _due(context), strict=True):
+    naming = context.sheet.with_entities()
+    for place, (paragraph, work) in enumerate(
+        zip(context.sheet.paragraphs, _due(context), strict=True)
+    ):
         found = _read(paragraph, work, context) if work.finders else []
         if len(found) > 1:
             relations.extend(find_relations(paragraph, found, len(mentions), context))
         mentions += found
-        if context.sheet.entities(paragraph):
+        if place in naming:
             entities.extend(find_entities(paragraph, context.having(found)))
     return Finding(
         clauses=find_clauses(document),

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from recalling.extractors.verb_forms import REACH, Form, Key, Lexicon, level, lexicon
+from recalling.extractors.verb_forms import LOOK, REACH, Form, Key, Lexicon, level, lexicon
 from recalling.model import Clause, Document, Paragraph
 
 #: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
@@ -39,8 +39,6 @@ _OBJECT = re.compile(
 )
 #: a paragraph may begin with joints before its verb, in no more signs: "while, in this regard,"
 _LONGEST_LEAD = 120
-#: how many signs behind a key tell which of its forms may stand there
-_LOOK = 5
 #: verbs farther apart than this do not share a predicate
 _SHARED = 60
 
@@ -179,7 +177,7 @@ def _hit(
             return None
         before = text[begin:at]
         opened = before != "" and before.split(" ", 1)[0] in words.openers
-    own, others = _standing(words, key, place, joint, opened, text[end : end + _LOOK])
+    own, others = _standing(words, key, place, joint, opened, text[end : end + LOOK])
     best = _farthest(own, text, before, end, words) if own else None
     if best is None and others:
         best = _farthest(others, text, before, end, words)

@@ -345,16 +345,17 @@ def _says_title(
 
     "resolution 69/313 … on the Addis Ababa Action Agenda", 其关于《…》的第69/313号决议
     """
-    titled = load_names(context.language).titled
-    symbols = {_symbol(context, key) for key in keys}
-    place = paragraph.flow.span(at, until)
+    symbols = [symbol for key in keys if (symbol := _symbol(context, key)) is not None]
+    if not symbols:
+        return False
+    titled, flow = load_names(context.language).titled, paragraph.flow
     for m in _near(context.found, at):
         if not isinstance(m.claim, NumberClaim):
             continue
         ending = f"/{m.claim.number.replace(' ', '')}"
-        if any(symbol is not None and symbol.endswith(ending) for symbol in symbols) and (
-            (m.extent is not None and m.extent.contains(place))
-            or (m.until <= at and titled.fullmatch(paragraph.flow.text, m.until, at))
+        if any(symbol.endswith(ending) for symbol in symbols) and (
+            (m.extent is not None and m.extent.contains(flow.span(at, until)))
+            or (m.until <= at and titled.fullmatch(flow.text, m.until, at))
         ):
             return True
     return False

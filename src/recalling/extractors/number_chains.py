@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 import msgspec
 
@@ -80,8 +81,9 @@ def read_chains(
     for start, end in stretches:
         if end > low and start < high:
             cues.extend(grammar.cues(text, max(start, low), min(end, high)))
-    held = Taken((t.at, t.until) for t in numbers)
-    cues = [c for c in cues if not held.meets(c.at, c.until)]
+    if cues:
+        held = Taken((t.at, t.until) for t in numbers)
+        cues = [c for c in cues if not held.meets(c.at, c.until)]
     reader = _TypeLast if grammar.data.order == "type-last" else _TypeFirst
     readings = reader(text, grammar).read(cues, numbers)
     return [r for r in readings if r.type in ("resolution", "decision", "statement")]
@@ -89,7 +91,7 @@ def read_chains(
 
 def _merge(cues: list[Cue], numbers: list[Token]) -> list[Cue | Token]:
     items: list[Cue | Token] = [*cues, *numbers]
-    items.sort(key=lambda item: item.at)
+    items.sort(key=attrgetter("at"))
     return items
 
 

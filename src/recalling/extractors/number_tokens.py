@@ -32,7 +32,7 @@ _FIGURE = re.compile(r"\d{1,4}[^\d\n]{0,8}\Z")
 _REACH = 12
 #: how far before its figure a number may begin: the mark of a special session
 _AHEAD = 24
-_MARKED = re.compile(r"[-‑‐–—−] ?\Z")
+_DASHES = frozenset("-‑‐–—−")
 _DASH = re.compile(r" ?[-‑‐–—−] ?| ")
 #: what cannot follow "70/1": it is part of a longer code then, or a fraction of a date
 _GOES_ON = re.compile(r"[a-z]|-\d|[A-Z][a-z]")
@@ -57,13 +57,13 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
     """Every number of a text outside the places that are taken, in order of place."""
     place = 0
     for m in candidates(text, grammar):
-        if m.start() < place or taken.meets(*m.span()):
+        at, until = m.span()
+        if at < place or taken.meets(at, until):
             continue
-        before = text[max(0, m.start() - 8) : m.start()]
+        before = text[max(0, at - 8) : at]
         if before[-2:-1].isupper() and _CODE_BEFORE.search(before):
             continue
         number, part = _canonical(m, grammar)
-        until = m.end()
         if m["count"]:
             if _GOES_ON.match(text, until):
                 continue
@@ -72,7 +72,7 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
                 until, part = letters.end(), _letters(letters[0], grammar)
         last, until = _range(text, m, until, grammar)
         place = until
-        yield Token(m.start(), until, number, part, last, grammar.numbered(text, m.start()))
+        yield Token(at, until, number, part, last, grammar.numbered(text, at))
 
 
 def candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
@@ -83,7 +83,8 @@ def candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
         if figure is None:
             continue
         start = figure.start()
-        if _MARKED.search(text, max(at, start - 2), start):  # a special session's: "S-27/2"
+        ahead = text[max(at, start - 2) : start].removesuffix(" ")
+        if ahead[-1:] in _DASHES:  # a special session's: "S-27/2"
             found = grammar.number.search(text, max(at, start - _AHEAD), sign + _AHEAD)
         else:
             found = grammar.number.match(text, start)

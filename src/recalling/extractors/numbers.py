@@ -25,6 +25,7 @@ from recalling.model.sessions import agrees, parse_number, possible
 _QUOTED = re.compile(
     '“[^“”]{1,900}”|«[^«»]{1,900}»|《[^《》]{1,900}》|”[^“”]{1,900}“|"[^"]{1,900}"|「[^「」]{1,900}」'
 )
+_QUOTES = '“”«《"「'  # what opens one
 _COUNTED = re.compile(r"\(\d{4}\)$")
 _YEARLY = re.compile(r"\d{4}/")
 _OTHERS = frozenset({"commission", "committee", "parties", "agency", "unea", "unhabitat", "who"})
@@ -63,6 +64,9 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
 
 def _layers(text: str, found: list[Token]) -> Iterator[tuple[list[Token], list[tuple[int, int]]]]:
     """The text outside quotations, then each quotation that holds a number, each on its own."""
+    if not any(quote in text for quote in _QUOTES):
+        yield found, [(0, len(text))]
+        return
     quoted = Taken(m.span() for m in _QUOTED.finditer(text))
     inside: dict[tuple[int, int], list[Token]] = {}
     outside: list[Token] = []

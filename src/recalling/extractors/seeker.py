@@ -50,10 +50,10 @@ class Seeker:
 
     def places(self, text: str, at: int, until: int) -> list[int]:
         """Where in a stretch a match may begin, from left to right."""
-        piece = text[at:until]
         starts: set[int] = set()
         untold = self._always
         if self._search is not None:
+            piece = text[at:until]
             for string, start, _ in self._search.find_matches_as_indexes(piece, overlapping=True):
                 if string < self._beginnings:
                     starts.add(at + start)

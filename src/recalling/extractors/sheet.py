@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -45,6 +45,10 @@ class Sheet:
         """
         place = self._places.get(id(paragraph))
         return () if place is None else self._instruments.get(place, ())
+
+    def with_entities(self) -> Collection[int]:
+        """The places of the paragraphs that print a label of an entity."""
+        return self._entities.keys()
 
     def entities(self, paragraph: Paragraph) -> Sequence[Found]:
         """The labels of entities in a paragraph's flow."""

@@ -136,18 +136,23 @@ def _load(language: Language) -> _Forms:
 
 
 def _named(context: Context) -> frozenset[str]:
-    """The nouns under which the document names known instruments in full.
+    """The weak nouns under which the document names known instruments in full.
 
     What other finders found in the paragraph that asks first has no say in it.
     """
     context = context.having(())
-    return frozenset(
-        noun
-        for paragraph in map(context.sheet.paragraphs.__getitem__, context.sheet.named())
-        if paragraph.role not in SILENT_ROLES
-        for hit in known_names(paragraph, context)
-        for noun in nouns_of(paragraph.flow.text[hit.at : hit.until], context.language)
-    )
+    weak, sheet, language = _load(context.language).weak, context.sheet, context.language
+    named: set[str] = set()
+    for paragraph in map(sheet.paragraphs.__getitem__, sheet.named()):
+        text = paragraph.flow.text
+        labels = (text[at:until] for at, until, _ in sheet.instruments(paragraph))
+        if paragraph.role in SILENT_ROLES or all(
+            weak.isdisjoint(nouns_of(label, language)) for label in labels
+        ):
+            continue
+        for hit in known_names(paragraph, context):
+            named |= weak & nouns_of(text[hit.at : hit.until], language)
+    return frozenset(named)
 
 
 @lru_cache(maxsize=4096)

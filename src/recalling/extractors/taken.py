@@ -22,6 +22,8 @@ class Taken:
 
     def meets(self, at: int, until: int) -> bool:
         """Whether a stretch shares a character with one that is taken."""
+        if not self.places:
+            return False
         i = bisect_right(self._starts, at) - 1
         if i >= 0 and at < self.places[i][1]:
             return True

@@ -27,6 +27,8 @@ Inner = Literal["any", "joined", "never"]
 
 #: how far back from a key the words before it are read, in characters
 REACH = 100
+#: how many signs behind a key tell which of its forms may stand there
+LOOK = 5
 Key = tuple[int, int, int]  # which key of a lexicon, from where to where
 _PARTING = "\n"  # stands in no key
 _AHEAD = re.compile(r"\(([^()]+)\)$")
@@ -101,10 +103,24 @@ class Form(msgspec.Struct, frozen=True):
     ahead: re.Pattern[str] | None
     opening: str | None
 
-    def may_go_on(self, sign: str) -> bool:
-        """Whether what stands behind the key may begin with these few signs."""
-        begun = None if self.opening is None else openings(self.opening)
-        return begun is None or any(b.startswith(sign) or sign.startswith(b) for b in begun)
+    def may_go_on(self, signs: str) -> bool:
+        """Whether what stands behind the key may begin with these signs, of which `LOOK` tell."""
+        if self.opening is None or len(signs) < LOOK:
+            return True
+        heads, short = _beginnings(self.opening)
+        return signs in heads or signs.startswith(short)
+
+
+@cache
+def _beginnings(pattern: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first signs of what a pattern matches, and what of it is shorter."""
+    strings = openings(pattern)
+    if strings is None:
+        return frozenset(), ("",)
+    return (
+        frozenset(string[:LOOK] for string in strings if len(string) >= LOOK),
+        tuple(string for string in strings if len(string) < LOOK),
+    )
 
 
 def level(text: str) -> str:

@@ -7,6 +7,7 @@ names the organ or series, the last ones changes to an earlier text (Add., Corr.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -98,6 +99,7 @@ def _split_bracket(text: str) -> tuple[str, str, str]:
     return text[: m.start()], text[m.start() : end].strip(), text[end:]
 
 
+@lru_cache(maxsize=4096)  # the same documents are cited again and again
 def parse_symbol(printed: str) -> Symbol:
     """A printed symbol with its halves. Raises ValueError for a text without slash and digit."""
     spelled = canonical(printed)
