@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 import msgspec
 
-from recalling.extractors.verb_forms import LOOK, REACH, Form, Key, Lexicon, level, lexicon
+from recalling.extractors.verb_forms import LOOK, REACH, Form, Lexicon, level, lexicon
 from recalling.model import Clause, Document, Paragraph
 
 #: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
@@ -60,22 +60,26 @@ class _Place(msgspec.Struct, frozen=True, cache_hash=True):
     """What kind of paragraph a verb stands in.
 
     `point`: a point of another paragraph; `record`: the record of a meeting, as decisions have it;
-    `annex`: a text that others adopted.
+    `annex`: a text that others adopted; `attached`: a paragraph of such a text as a whole.
     """
 
     role: str
     point: bool
     record: bool
     annex: bool
+    attached: bool
 
 
 def _place(paragraph: Paragraph) -> _Place:
-    return _kind_of_place(paragraph.role, paragraph.parent is not None, "annex" in paragraph.label)
+    label = paragraph.label
+    annex = "annex" in label
+    attached = annex and label.startswith("annex") and ":" in label
+    return _kind_of_place(paragraph.role, paragraph.parent is not None, annex, attached)
 
 
 @cache  # there are few
-def _kind_of_place(role: str, point: bool, annex: bool) -> _Place:
-    return _Place(role, point, role == "para" and not annex, annex)
+def _kind_of_place(role: str, point: bool, annex: bool, attached: bool) -> _Place:
+    return _Place(role, point, role == "para" and not annex, annex, attached)
 
 
 def find_clauses(document: Document) -> tuple[Clause, ...]:
@@ -85,44 +89,39 @@ def find_clauses(document: Document) -> tuple[Clause, ...]:
     rule knows is found by its form, with the function None.
     """
     words = lexicon(document.language)
-    paragraphs = [p for p in document.paragraphs if p.role in _ROLES]
-    texts = [level(paragraph.flow.text) for paragraph in paragraphs]
-    starts = [_start(text) for text in texts]
-    keys = words.keys_in_all(texts, starts)
     clauses: list[Clause] = []
-    for paragraph, low, start, here in zip(paragraphs, texts, starts, keys, strict=True):
-        clauses += _paragraph_clauses(paragraph, low, start, here, words)
+    for paragraph in document.paragraphs:
+        if paragraph.role not in _ROLES:
+            continue
+        label, flow = paragraph.label, paragraph.flow
+        text = flow.text
+        for at, end, function, until, leading in _verbs(text, _place(paragraph), words):
+            span = flow.span(at, end)
+            clauses.append(Clause(label, text[at:end], function, at, until, span, leading))
     return tuple(clauses)
 
 
-def _paragraph_clauses(
-    paragraph: Paragraph, low: str, start: int, keys: Sequence[Key], words: Lexicon
-) -> list[Clause]:
-    clauses: list[Clause] = []
-    place = _place(paragraph)
-    hits = _hits(low, start, keys, place, words)
+@lru_cache(maxsize=4096)  # what is resolved every year is mostly said in the words of last year
+def _verbs(
+    text: str, place: _Place, words: Lexicon
+) -> tuple[tuple[int, int, str | None, int, bool], ...]:
+    """Where each verb of a flow begins and ends, its function, how far it governs, if it leads."""
+    low = level(text)
+    start = _start(low)
+    hits = _hits(low, start, place, words)
+    first: tuple[tuple[int, int, str | None, int, bool], ...] = ()
     if not hits or hits[0].joint != "start" or hits[0].form.inner == "never":
         other = _split(low, start, place, words)
         if other is not None:
             hits = [hit for hit in hits if hit.at > start]
         elif not hits or hits[0].joint != "start":
-            other = _by_form(paragraph, start, words)
+            other = _by_form(text, start, place, words)
         if other is not None:
-            at, verb_end, function = other
-            end = hits[0].at if hits else len(low)
-            clauses.append(_clause(paragraph, at, verb_end, function, end, True))
-    for hit, end in zip(hits, _ends(hits, low, place, words), strict=True):
-        leading = hit.joint == "start"
-        clauses.append(_clause(paragraph, hit.at, hit.until, hit.form.function, end, leading))
-    return clauses
-
-
-def _clause(
-    paragraph: Paragraph, at: int, verb_end: int, function: str | None, until: int, leading: bool
-) -> Clause:
-    flow = paragraph.flow
-    verb, span = flow.text[at:verb_end], flow.span(at, verb_end)
-    return Clause(paragraph.label, verb, function, at, until, span, leading)
+            first = ((*other, hits[0].at if hits else len(low), True),)
+    return first + tuple(
+        (hit.at, hit.until, hit.form.function, end, hit.joint == "start")
+        for hit, end in zip(hits, _ends(hits, low, place, words), strict=True)
+    )
 
 
 def _start(text: str) -> int:
@@ -131,13 +130,13 @@ def _start(text: str) -> int:
     return numbering.end() if numbering else 0
 
 
-def _hits(text: str, start: int, keys: Sequence[Key], place: _Place, words: Lexicon) -> list[_Hit]:
+def _hits(text: str, start: int, place: _Place, words: Lexicon) -> list[_Hit]:
     """The verbs of a levelled flow that open a clause, in order."""
     hits: list[_Hit] = []
     done, near, last = start, start + REACH, ""
     pasts = words.told if place.record else words.stated
     opens, only_we, leads, spaced = words.opens, words.only_we, words.leads, words.spaced
-    for key, at, end in keys:
+    for key, at, end in words.keys_in(text, start):
         if at < done or (at > near and not opens[key]) or (only_we[key] and not place.annex):
             continue
         if at > start:
@@ -400,14 +399,12 @@ def _split(
 
 
 def _by_form(
-    paragraph: Paragraph, start: int, words: Lexicon
+    text: str, start: int, place: _Place, words: Lexicon
 ) -> tuple[int, int, str | None] | None:
     """The place of a paragraph's unknown verb; points and annexes need not have one."""
-    if paragraph.parent is not None or paragraph.role not in words.unknown:
+    if place.point or place.attached or place.role not in words.unknown:
         return None
-    if ":" in paragraph.label and paragraph.label.startswith("annex"):
-        return None
-    hit = words.unknown[paragraph.role].match(paragraph.flow.text, start)
+    hit = words.unknown[place.role].match(text, start)
     return (start, hit.end(), None) if hit else None
 
 

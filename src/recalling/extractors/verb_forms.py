@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import accumulate, product
+from itertools import product
 from typing import Literal
 
 import msgspec
@@ -354,38 +354,16 @@ class Lexicon:
             patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
         )
 
-    def keys_in(self, text: str, start: int) -> Iterable[Key]:
+    def keys_in(self, text: str, start: int) -> list[Key]:
         """Keys of a levelled text from `start` on, as (key, from, to): whole words only."""
-        padded = f"{self._space}{text[start:]}" if start or self.spaced else text
-        shift = start - len(self._space)
-        places = self._places
+        space, spaced, places = self._space, self.spaced, self._places
+        padded = f"{space}{text[start:]}{_PARTING}"  # a sign behind every key
+        shift = start - len(space)
+        found: list[Key] = []
         for pattern, at, end in self._search.find_matches_as_indexes(padded):
-            if self.spaced and padded[end : end + 1].isalnum():
-                continue
-            key, skipped = places[pattern]
-            yield key, at + shift + skipped, end + shift
-
-    def keys_in_all(self, texts: Sequence[str], starts: Sequence[int]) -> list[list[Key]]:
-        """The same for many texts at once, each from its own start on."""
-        space = self._space
-        pieces = [space + text[at:] for text, at in zip(texts, starts, strict=True)]
-        found: list[list[Key]] = [[] for _ in texts]
-        if not texts:
-            return found
-        whole = _PARTING.join([*pieces, ""])  # a sign behind every key
-        places, spaced = self._places, self.spaced
-        ends = list(accumulate(len(piece) + 1 for piece in pieces))
-        text, limit, here = 0, ends[0], found[0]
-        shift = starts[0] - len(space)  # from the whole to the text that is being read
-        for pattern, at, end in self._search.find_matches_as_indexes(whole):
-            if spaced and whole[end].isalnum():
-                continue
-            while at >= limit:
-                text += 1
-                shift = starts[text] - len(space) - limit
-                limit, here = ends[text], found[text]
-            key, skipped = places[pattern]
-            here.append((key, at + shift + skipped, end + shift))
+            if not spaced or not padded[end].isalnum():
+                key, skipped = places[pattern]
+                found.append((key, at + shift + skipped, end + shift))
         return found
 
     def _compile_surroundings(self, grammar: VerbGrammar, prefixes: set[str]) -> None:
