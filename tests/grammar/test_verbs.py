@@ -102,6 +102,12 @@ def test_no_form_stands_for_two_functions(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_only_opens_paragraphs_is_one_of_the_forms(language: Language) -> None:
+    for verb in verbs(language).values():
+        assert set(verb.first) <= {*verb.pp, *verb.op}, verb.function
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_classes_named_in_forms_exist(language: Language) -> None:
     """Every `[deg]` and `<concern>` is a list of [words], and every list is used."""
     grammar = load_grammar("verbs", language, VerbGrammar)

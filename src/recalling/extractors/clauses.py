@@ -30,6 +30,8 @@ _NUMBERING = re.compile(
     r"|\d{1,3} (?=[^\W\d])){0,2}[\s*_]{0,8}"  # a number that lost its dot
 )
 _STOPS = ",;،؛—–:：，；、。"
+#: a verb behind its object ends its clause, but for a word or two: "表示敬意，"
+_CLOSES = re.compile(rf"[^{_STOPS}]{{0,4}}(?:[{_STOPS}]|$)")
 _HARD_STOPS = ";؛；"
 _POINT = re.compile(r"\([^()]{1,12}\)$")
 _REPEAT = re.compile(r"#\d+$")
@@ -380,7 +382,7 @@ def _split(
     """
     first = next((w for w in words.split if text.startswith(w, start)), None)
     late = next((w for w in words.late if text.startswith(w, start)), None)
-    if place.annex or (first is None and late is None):
+    if place.annex or place.point or (first is None and late is None):
         return None
     behind = start + len(first or late or "")
     for key, at, end in words.keys_in(text[: start + 2 * REACH], behind):
@@ -391,8 +393,9 @@ def _split(
             for tail in [form.tail.match(text, end) if form.tail else None]
             if tail or form.tail is None
         ]
-        if found and first is not None:
-            return start, behind, max(found)[1]
+        closing = [(until, function) for until, function in found if _CLOSES.match(text, until)]
+        if closing and first is not None:
+            return start, behind, max(closing)[1]
         if found and key in words.late_keys:
             return at, *max(found)
     return None

@@ -56,6 +56,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     op: tuple[str, ...]
     past: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     rejects: tuple[str, ...] = ()
 
@@ -72,6 +73,7 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     before: tuple[str, ...]
     after: tuple[str, ...]
     joints: tuple[str, ...]
+    leads: tuple[str, ...]
     unknown_pp: str
     unknown_op: str
     never_before: str
@@ -159,7 +161,8 @@ class Lexicon:
         for verb in grammar.verb:
             for mood in ("pp", "op", "past", "we"):
                 for text in getattr(verb, mood):
-                    self._add(forms, prefixes, verb, mood, level(text))
+                    inner: Inner = "never" if text in verb.first else verb.inner
+                    self._add(forms, prefixes, verb, mood, inner, level(text))
         self.keys = sorted(forms)
         self.forms = [tuple(forms[key]) for key in self.keys]
         ends = {level(verb) for verbs in grammar.late.values() for verb in verbs}
@@ -192,6 +195,7 @@ class Lexicon:
         prefixes: set[str],
         verb: Verb,
         mood: Mood,
+        inner: Inner,
         text: str,
     ) -> None:
         unprinted = _AHEAD.search(text)
@@ -211,7 +215,7 @@ class Lexicon:
                 Form(
                     mood=mood,
                     function=verb.function,
-                    inner=verb.inner,
+                    inner=inner,
                     beside=verb.beside,
                     stated=verb.stated,
                     weight=len(before) + len(tail) + (ahead is not None),
@@ -379,12 +383,13 @@ class Lexicon:
         after = _either(self._expand(level(w)) for w in behind)
         end = r"(?!\w)" if self.spaced else ""
         self.after = re.compile(rf"(?:{space}{after}{end}){{1,3}}")
-        joints = _either(re.escape(level(w)) for w in grammar.joints)
-        self.joint = Joints(map(level, grammar.joints), self.spaced)
+        every = [level(w) for w in (*grammar.joints, *grammar.leads)]
+        joints = _either(map(re.escape, every))
+        self.joint = Joints(every, self.spaced)
         self.joint_lead = re.compile(
             rf"(?:{joints}[ ,，]?{space})+" if self.spaced else rf"(?:{joints}[，、]?)+"
         )
-        self.joint_ends = frozenset(end for w in grammar.joints for end in self._last(level(w)))
+        self.joint_ends = frozenset(end for w in every for end in self._last(w))
         #: words that end joints and stand in nothing that belongs to a verb
         self.only_joins = frozenset(
             word for word in self.joint_ends - vocabulary if self.spaced and word.isalpha()

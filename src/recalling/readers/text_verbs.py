@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal
 
@@ -23,8 +24,9 @@ class Openings:
     def __init__(self, data: dict[str, Any]) -> None:
         verbs: list[dict[str, Any]] = data.get("verb", [])
         before = [*data.get("also", ()), *data.get("before", ())]
-        self._preambular = _pattern(verbs, "pp", before)
-        self._operative = _pattern(verbs, "op", before)
+        leads = data.get("leads", ())
+        self._preambular = _pattern(verbs, "pp", before, leads)
+        self._operative = _pattern(verbs, "op", before, leads)
         forms = [form for verb in verbs for form in verb.get("op", ())]
         self._openers = tuple(f"{word} " for word in data.get("openers", ()))
         joints = sorted(data.get("joints", ()), key=lambda joint: (-len(joint), joint))
@@ -83,7 +85,9 @@ def openings(language: Language) -> Openings:
         return Openings({})
 
 
-def _pattern(verbs: list[dict[str, Any]], mood: str, before: list[str]) -> re.Pattern[str] | None:
+def _pattern(
+    verbs: list[dict[str, Any]], mood: str, before: list[str], leads: Iterable[str]
+) -> re.Pattern[str] | None:
     heads = {_BRACKET.split(form)[0].strip() for verb in verbs for form in verb.get(mood, ())}
     heads.discard("")
     if not heads:
@@ -95,6 +99,8 @@ def _pattern(verbs: list[dict[str, Any]], mood: str, before: list[str]) -> re.Pa
     )
     verb = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
     front = rf"(?:(?:{prefix}){gap}){{0,3}}" if prefix else ""
+    lead = "|".join(map(re.escape, leads))  # "在这方面，", "in this regard, "
+    front = rf"(?:(?:{lead})[,，،]?{gap})?{front}" if lead else front
     return re.compile(rf"{front}(?:{verb}){edge}", re.IGNORECASE)
 
 
