@@ -465,3 +465,23 @@ def test_who_acts_behind_the_comma_did_not_adopt_it(
 ) -> None:
     """A/RES/78/132, paragraph 54."""
     assert claims(read, text, language) == [("2023/3", "ecosoc", "resolution")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "les résolutions 5/1, sur la mise en place des institutions du Conseil, et 5/2, sur le "
+            "Code de conduite pour les titulaires de mandat, du Conseil des droits de l’homme",
+        ),
+        (
+            "ru",
+            "резолюции 5/1 об институциональном строительстве Совета и 5/2 о Кодексе поведения "
+            "мандатариев специальных процедур Совета по правам человека",
+        ),
+    ],
+)
+def test_a_list_with_subjects_has_one_body(read: Reader, language: Language, text: str) -> None:
+    """No session of the Assembly is written "5/1", and both are of one session."""
+    assert {body for _, body, _ in claims(read, text, language)} == {"hrc"}

@@ -79,7 +79,8 @@ class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `form` is that of a title with a note behind it; `standing` that of one whose own words say
     that it is an instrument. `annexed` is the noun, with the words that may stand before it, of
     what a note places in an annex; `joint` stands before a further member of a list of such,
-    `told` begins what is said of it behind its name, `stop` are words that no name has.
+    `told` begins what is said of it behind its name, `stop` are words that no name has. `common`
+    are words, folded, that alone tell no instrument from another.
     """
 
     form: str
@@ -88,6 +89,7 @@ class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joint: str
     told: str
     stop: str
+    common: str
 
 
 class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -184,6 +186,7 @@ class NamePatterns:
         self.annexed = re.compile(names.unknown.annexed)
         self.annexed_joint = re.compile(f"(?:{names.unknown.joint})$")
         self.annexed_told = re.compile(names.unknown.told)
+        self.common = re.compile(names.unknown.common)
         self.annexed_stop = re.compile(names.unknown.stop)
         # in lower case: "конве" for «Конвенция» in any case
         bare = (noun.removeprefix(names.article) for noun in names.kinds)

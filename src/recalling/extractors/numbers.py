@@ -34,6 +34,8 @@ _ORGANS = frozenset({"ga", "sc", "hrc", "ecosoc", "council"})
 _FEW = 20
 #: no formula with which a text begins is longer
 _FORMULA = 120
+#: how far from a number of a list the next one stands, its subject between them
+_LISTED = 200
 #: what may stand between a mention and its marker
 _CLOSING = " ,;.»”“’)》、，。；号"
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
@@ -58,8 +60,12 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         readings.extend(read_chains(text, numbers, stretches, grammar))
     readings.sort(key=lambda r: r.token.at)
     state_titles(text, readings, grammar)
-    for reading in readings:
-        yield _mention(paragraph, reading, context)
+    bodies = [_body(reading, paragraph, context) for reading in readings]
+    for place in range(len(readings) - 1, 0, -1):
+        if bodies[place - 1] is None and _shared(readings[place - 1], readings[place], context):
+            bodies[place - 1] = bodies[place]
+    for reading, body in zip(readings, bodies, strict=True):
+        yield _mention(paragraph, reading, body)
 
 
 def _layers(text: str, found: list[Token]) -> Iterator[tuple[list[Token], list[tuple[int, int]]]]:
@@ -90,13 +96,13 @@ def _gaps(spans: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
     return [*gaps, (at, end)]
 
 
-def _mention(paragraph: Paragraph, reading: Reading, context: Context) -> Mention:
+def _mention(paragraph: Paragraph, reading: Reading, body: str | None) -> Mention:
     token = reading.token
     return mention_at(
         paragraph,
         token.at,
         token.until,
-        NumberClaim(_number(token), _body(reading, paragraph, context), reading.type),
+        NumberClaim(_number(token), body, reading.type),
         reading.rule,
         extent=_extent(paragraph, reading),
         part=token.part,
@@ -134,6 +140,20 @@ def _body(reading: Reading, paragraph: Paragraph, context: Context) -> str | Non
     if said == "self" and (speaker := _speaker(paragraph, context)) in _OTHERS:
         return speaker
     return _by_date(reading, context) or said
+
+
+def _shared(first: Reading, second: Reading, context: Context) -> bool:
+    """Whether a number of a list that is nobody's yet has the body of the next one.
+
+    "resolutions 5/1, on institution-building of the Council, and 5/2, on the Code of Conduct …, of
+    the Human Rights Council": both are of one session that the organ understood cannot have had.
+    """
+    one, other = parse_number(first.token.number), parse_number(second.token.number)
+    if one is None or other is None or (one.form, one.head) != ("session", other.head):
+        return False
+    listed = first.type == second.type and second.token.at - first.token.until < _LISTED
+    number, organ = first.token.number, context.organ or "ga"
+    return listed and not _understood(organ, first.type, number, first.date, context.latest)
 
 
 def _speaker(paragraph: Paragraph, context: Context) -> str | None:

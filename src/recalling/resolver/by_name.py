@@ -30,6 +30,7 @@ from recalling.model import (
 from recalling.model.sessions import roman_value
 from recalling.resolver.by_series import of_noun
 from recalling.resolver.instruments import instrument_of, plain
+from recalling.resolver.shortened import identify_shortened
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: rules of what stands in a document, and whether that document is named before it
@@ -61,7 +62,12 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
     entries = [e for key in claim.candidates if (e := state.authority.entry(key)) is not None]
     if not entries:
         noted = _by_note(mention, claim, state)
-        return noted or _alias(mention, claim, state) or _unknown(claim)
+        return (
+            noted
+            or _alias(mention, claim, state)
+            or identify_shortened(mention, claim, state)
+            or _unknown(claim)
+        )
     if mention.rule == NAME_ATTACHED:
         named = Evidence("authority", mention.paragraph, mention.surface)
         return Identified(

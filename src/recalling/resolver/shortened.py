@@ -1,0 +1,109 @@
+"""Names of which a text leaves some words out: "the Durban Declaration".
+
+The whole name stands elsewhere in the document: "the Durban Declaration and Programme of Action".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from recalling.extractors.name_grammar import Names, load_names
+from recalling.extractors.name_index import fold
+from recalling.extractors.short_forms import nouns_of
+from recalling.model import Evidence, Instrument, Language, Mention, NameClaim
+from recalling.resolver.state import Identified, State
+
+#: how much of its end a word may change in another case, and what stays at least
+_ENDING, _STEM = 3, 4
+
+
+def identify_shortened(mention: Mention, claim: NameClaim, state: State) -> Identified | None:
+    """The instrument of the one longer name in the document that has all the words of a name.
+
+    A noun with words that stand before any such noun ("the Ministerial Declaration") says too
+    little, and what is said to have been adopted somewhere is told by that.
+    """
+    language = state.document.language
+    patterns = load_names(language)
+    text = state.paragraphs[mention.paragraph].flow.text
+    told = mention.date is not None or patterns.adopted.match(text, mention.until) is not None
+    if told or _says_little(claim.name, language):
+        return None
+    meant: dict[str, tuple[Mention, Instrument]] = {}
+    for full in state.mentions:
+        if isinstance(full.claim, NameClaim) and full.claim.candidates:
+            found = state.identified(full)
+            one = found.instruments if found else ()
+            if len(one) == 1 and shortens(claim.name, full.claim.name, language):
+                meant.setdefault(one[0].key, (full, one[0]))
+    if len(meant) != 1:
+        return None
+    ((full, instrument),) = meant.values()
+    joined = nouns_of(full.surface, language) > nouns_of(claim.name, language)
+    if joined and _others(claim.name, instrument.key, state):
+        return None
+    evidence = Evidence("name", full.paragraph, full.surface)
+    return Identified((instrument,), "short form", evidence=(evidence,))
+
+
+def _others(name: str, key: str, state: State) -> bool:
+    """Whether a name shortens that of another instrument too, not named in the document.
+
+    "the Copenhagen Declaration" is one half of the "Copenhagen Declaration and Programme of Action"
+    and has a longer name of its own.
+    """
+    language = state.document.language
+    return any(
+        bearer != key and shortens(name, label.text, language)
+        for label, bearer in state.authority.labels(language)
+    )
+
+
+@lru_cache(maxsize=8192)
+def shortens(name: str, full: str, language: Language) -> bool:
+    """Whether a name is a longer one of the same noun with words left out.
+
+    >>> shortens("Durban Declaration", "Durban Declaration and Programme of Action", "en")
+    True
+    >>> shortens("Дурбанскую декларацию", "Дурбанской декларации и Программы действий", "ru")
+    True
+    >>> shortens("Beijing Declaration", "Durban Declaration and Programme of Action", "en")
+    False
+    """
+    if not nouns_of(name, language) & nouns_of(full, language):
+        return False
+    grammar = load_names(language).grammar
+    if not grammar.spaced:
+        return fold(name) != fold(full) and fold(name) in fold(full)
+    rest = iter(_words(full, grammar))
+    words = _words(name, grammar)
+    return all(any(_same(word, other, grammar) for other in rest) for word in words)
+
+
+def _same(one: str, other: str, grammar: Names) -> bool:
+    """Whether two words are one, in whatever case where a language has cases."""
+    if one == other:
+        return True
+    common = max(_STEM, min(len(one), len(other)) - _ENDING)
+    return bool(grammar.nouns) and one[:common] == other[:common]
+
+
+def _words(name: str, grammar: Names) -> list[str]:
+    """The words of a name, folded, without the article that is written with them."""
+    article = fold(grammar.article)
+    return [word.removeprefix(article) for word in fold(name).split()]
+
+
+def _says_little(name: str, language: Language) -> bool:
+    """Whether nothing but an instrument's noun and common words makes up a name."""
+    patterns = load_names(language)
+    grammar = patterns.grammar
+    if not grammar.spaced:
+        head = max((noun for noun in grammar.kinds if name.endswith(noun)), key=len, default="")
+        return patterns.common.fullmatch(name.removesuffix(head)) is not None
+    article = fold(grammar.article)
+    return all(
+        patterns.common.fullmatch(word) is not None
+        or patterns.noun.match(word.removeprefix(article)) is not None
+        for word in fold(name).split()
+    )

@@ -1,0 +1,75 @@
+"""Names of which a text leaves some words out mean the whole name of the same document."""
+
+from __future__ import annotations
+
+import pytest
+
+from recalling.authority import load_authority
+from recalling.extractors import find
+from recalling.model import Citation, Cover, Document, Flow, Language, Paragraph, Span
+from recalling.resolver import resolve
+from recalling.resolver.shortened import shortens
+
+DURBAN = "instrument/durban-declaration-and-programme-of-action"
+CORRUPTION = "instrument/un-convention-against-corruption"
+
+
+def cited(text: str, language: Language) -> list[Citation]:
+    """What the only paragraph of a resolution cites, in order of place."""
+    document = Document(
+        name="one",
+        text=text,
+        language=language,
+        cover=Cover(symbol="A/RES/78/999", organ="ga", adopted="2024-03-21"),
+        paragraphs=(Paragraph("pp1", "pp", Span(0, len(text)), Flow(text)),),
+    )
+    authority = load_authority()
+    return list(resolve(document, find(document, authority), authority).citations)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Recalling the Durban Declaration and Programme of Action, and the Durban "
+         "Declaration,"),
+        ("fr", "Rappelant la Déclaration et le Programme d’action de Durban, et la Déclaration de "
+         "Durban,"),
+        ("es", "Recordando la Declaración y el Programa de Acción de Durban, y la Declaración de "
+         "Durban,"),
+        ("ru", "ссылаясь на Дурбанскую декларацию и Программу действий и подтверждая Дурбанскую "
+         "декларацию,"),
+        ("ar", "وإذ تشير إلى إعلان وبرنامج عمل ديربان وإذ تؤكد من جديد إعلان ديربان،"),
+        ("zh", "回顾《德班宣言和行动纲领》并重申《德班宣言》，"),
+    ],
+)  # fmt: skip
+def test_the_durban_declaration(language: Language, text: str) -> None:
+    assert [c.instrument.key for c in cited(text, language)] == [DURBAN, DURBAN]
+
+
+def test_without_the_whole_name_it_is_not_known() -> None:
+    assert cited("Recalling the Durban Declaration,", "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Durban Declaration and Programme of Action, and the Ministerial Declaration,",
+        "the Durban Declaration and Programme of Action, and the Abuja Declaration,",
+    ],
+)
+def test_another_declaration_is_another(text: str) -> None:
+    assert [c.instrument.key for c in cited(text, "en")] == [DURBAN]
+
+
+def test_words_in_order() -> None:
+    full = "United Nations Convention against Corruption"
+    assert shortens("Convention against Corruption", full, "en")
+    assert not shortens("Corruption Convention", full, "en")
+    assert shortens("反腐败公约", "联合国反腐败公约", "zh")
+
+
+def test_a_half_with_a_longer_name_of_its_own_stays_open() -> None:
+    """The Copenhagen Declaration on Social Development is not the Programme of Action."""
+    assert [
+        c.instrument.key for c in cited("《哥本哈根宣言》和《行动纲领》，《哥本哈根宣言》，", "zh")
+    ] == ["instrument/copenhagen-programme-of-action"]
