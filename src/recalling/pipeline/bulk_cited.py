@@ -13,17 +13,21 @@ from recalling.graph.terms import TYPE, iri, literal
 from recalling.graph.vocabulary import CITO, FRBR, REC
 from recalling.store.embedded import Generation
 
-_REALIZATION = ox.NamedNode(FRBR + "realization")
 _NAMED = ox.NamedNode(REC + "NamedInstrument")
-_STATED, _CITED = ox.NamedNode(REC + "statedTitle"), ox.NamedNode(CITO + "hasCitedEntity")
-_PART = ox.NamedNode(REC + "citedPart")
 _KNOWN, _TITLE = iri(REC + "KnownFromCitation"), iri(REC + "statedTitle")
-_SAID = ox.DefaultGraph()  # by texts; the authority's graph knows of more than is cited
 #: what leads from one thing to another that may have no text here
-_LEADS = tuple(
-    ox.NamedNode(name)
-    for name in (CITO + "cites", REC + "containedIn", REC + "adoptedFrom", REC + "meeting")
-)
+_LEADS = (CITO + "cites", REC + "containedIn", REC + "adoptedFrom", REC + "meeting")
+
+# What texts say is asked, in the default graph: the authority's knows of more than is cited.
+_WAYS = " UNION ".join(f"{{ ?by {iri(lead)} ?thing }}" for lead in _LEADS)
+_LED_TO = f"SELECT DISTINCT ?thing {{ {_WAYS} }}"
+_WITH_TEXT = f"SELECT DISTINCT ?thing {{ ?thing {iri(FRBR + 'realization')} ?text }}"
+_STATED = f"""
+    SELECT ?citation ?thing ?title {{
+        ?citation {_TITLE} ?title ; {iri(CITO + "hasCitedEntity")} ?thing
+    }}
+"""
+_PARTS = f"SELECT ?citation ?part {{ ?citation {_TITLE} ?any ; {iri(REC + 'citedPart')} ?part }}"
 
 
 def cited_graph(base: str = BASE) -> str:
@@ -37,41 +41,39 @@ def mark_cited(generation: Generation, base: str) -> None:
     Each with the title that most citations state in a language. Raises OutputError when there is
     no room.
     """
-    store = generation.store
-    led_to = {
-        quad.object for lead in _LEADS for quad in store.quads_for_pattern(None, lead, None, _SAID)
-    }
-    led_to -= {quad.subject for quad in store.quads_for_pattern(None, _REALIZATION, None)}
-    led_to -= {quad.subject for quad in store.quads_for_pattern(None, None, _NAMED)}
+    named = {quad.subject for quad in generation.store.quads_for_pattern(None, None, _NAMED)}
+    led_to = _things(generation, _LED_TO) - _things(generation, _WITH_TEXT) - named
     known = {thing.value for thing in led_to if isinstance(thing, ox.NamedNode)}
     lines = [f"{iri(name)} {TYPE} {_KNOWN} .\n" for name in sorted(known)]
-    lines += _titles(_stated(store, known))
+    lines += _titles(_stated(generation, known))
     generation.forget([cited_graph(base)])
     generation.load("".join(lines).encode(), ox.RdfFormat.N_TRIPLES, cited_graph(base))
+
+
+def _things(generation: Generation, query: str) -> set[object]:
+    return {row["thing"] for row in generation.select(query)}
 
 
 _Titles = Mapping[tuple[str, str], Counter[str]]
 
 
-def _stated(store: ox.Store, known: Set[str]) -> _Titles:
+def _stated(generation: Generation, known: Set[str]) -> _Titles:
     """How many citations state which title of a thing, by thing and language.
 
     The title of 49/75 C is not that of 49/75, which has twenty parts.
     """
+    of_parts = {
+        citation
+        for citation, part in generation.select(_PARTS)
+        if isinstance(part, ox.Literal) and is_lettered(part.value)
+    }
     found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for said in store.quads_for_pattern(None, _STATED, None, _SAID):
-        for quad in store.quads_for_pattern(said.subject, _CITED, None, _SAID):
-            thing, title = quad.object, said.object
-            if not isinstance(thing, ox.NamedNode) or not isinstance(title, ox.Literal):
-                continue
-            parts = store.quads_for_pattern(said.subject, _PART, None, _SAID)
-            if thing.value in known and not any(map(_lettered, parts)):
-                found[thing.value, title.language or ""][title.value] += 1
+    for citation, thing, title in generation.select(_STATED):
+        if not isinstance(thing, ox.NamedNode) or not isinstance(title, ox.Literal):
+            continue
+        if thing.value in known and citation not in of_parts:
+            found[thing.value, title.language or ""][title.value] += 1
     return found
-
-
-def _lettered(quad: ox.Quad) -> bool:
-    return isinstance(quad.object, ox.Literal) and is_lettered(quad.object.value)
 
 
 def _titles(stated: _Titles) -> Iterator[str]:

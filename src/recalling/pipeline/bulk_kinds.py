@@ -23,6 +23,12 @@ from recalling.store.embedded import Generation
 _KIND, _TYPE = ox.NamedNode(REC + "kind"), ox.NamedNode(RDF + "type")
 _CITED = ox.NamedNode(CITO + "hasCitedEntity")
 _SAID = ox.DefaultGraph()
+_SEVERAL = f"""
+    SELECT ?thing ?kind {{
+        {{ SELECT ?thing {{ ?thing {_KIND} ?any }} GROUP BY ?thing HAVING (COUNT(*) > 1) }}
+        ?thing {_KIND} ?kind
+    }}
+"""
 _GENERAL = frozenset(("document", "other"))  # kinds that say little: any other says more
 
 
@@ -40,7 +46,7 @@ def settle_kinds(generation: Generation, rows: Iterable[Row], knowledge: str, ba
     shards the generation keeps). Gives what was set aside, as N-Triples.
     """
     store = generation.store
-    several = _several(store)
+    several = _several(generation)
     sure = {
         thing: quad.object.value.removeprefix(KIND)
         for thing in several
@@ -58,13 +64,13 @@ def settle_kinds(generation: Generation, rows: Iterable[Row], knowledge: str, ba
     return "".join(f"{quad.triple} .\n" for quad in aside)
 
 
-def _several(store: ox.Store) -> dict[ox.NamedNode, set[str]]:
+def _several(generation: Generation) -> dict[ox.NamedNode, set[str]]:
     """The things to which texts give more than one kind, with these."""
     found: defaultdict[ox.NamedNode, set[str]] = defaultdict(set)
-    for quad in store.quads_for_pattern(None, _KIND, None, _SAID):
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
-            found[quad.subject].add(quad.object.value.removeprefix(KIND))
-    return {thing: of for thing, of in found.items() if len(of) > 1}
+    for thing, kind in generation.select(_SEVERAL):
+        if isinstance(thing, ox.NamedNode) and isinstance(kind, ox.NamedNode):
+            found[thing].add(kind.value.removeprefix(KIND))
+    return found
 
 
 def _counted(
