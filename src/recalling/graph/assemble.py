@@ -6,7 +6,7 @@ the same triples. What hangs on what is drawn at the head of `vocabulary`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from recalling.authority import Authority
 from recalling.graph.broken_notes import broken_note_triples
@@ -29,7 +29,7 @@ def assemble(
     clauses: Sequence[Clause] = (),
     detail: Detail | None = None,
     base: str = BASE,
-) -> Iterator[Triple]:
+) -> list[Triple]:
     """All that one document's text says, as triples of N-Triples terms, some more than once.
 
     `clauses` are those of the finding: the leading one of a paragraph gives it its verb.
@@ -40,12 +40,14 @@ def assemble(
     """
     places = Places(document, base, detail)
     things = Things(places, authority)
+    triples: list[Triple] = []
     if places.detail.apparatus:
-        yield from head_triples(places)
-    yield from work_triples(places, things)
-    yield from expression_triples(places)
-    yield from paragraph_triples(places, clauses, things)
-    yield from broken_note_triples(places)
-    yield from note_words(places, resolution)
-    yield from mention_triples(places, resolution, things)
-    yield from things.triples()
+        triples += head_triples(places)
+    triples += work_triples(places, things)
+    triples += expression_triples(places)
+    triples += paragraph_triples(places, clauses, things)
+    triples += broken_note_triples(places)
+    triples += note_words(places, resolution)
+    triples += mention_triples(places, resolution, things)
+    triples += things.triples()
+    return triples

@@ -31,11 +31,13 @@ class Block(msgspec.Struct, frozen=True):
     """What one file says, to stand below `BLOCKS_HEAD`.
 
     `own` speaks of the text and of places in it: no other text says the same. `shared` speaks of
-    works and instruments, one statement a line; two lines are equal when the statements are.
+    works and instruments, one statement a line, each once; two lines are equal when the statements
+    are. `statements` counts both.
     """
 
     own: str
     shared: str
+    statements: int
 
 
 def block(text: str, triples: Iterable[Triple]) -> Block:
@@ -46,7 +48,8 @@ def block(text: str, triples: Iterable[Triple]) -> Block:
     '@prefix : <urn:t#> .\n:pp1 dcterms:title "x" .\n'
     """
     whole, here = iri(text), f"<{text}#"
-    own, shared = [f"@prefix : {here}> .\n"], []
+    own = [f"@prefix : {here}> .\n"]
+    shared: dict[str, None] = {}
     names: dict[str, str] = {}
     before, end = None, ""
     for subject, predicate, object_ in triples:
@@ -65,9 +68,9 @@ def block(text: str, triples: Iterable[Triple]) -> Block:
             own.append(f"{end}{name} {word} {object_}")
             before, end = subject, " .\n"
         else:
-            shared.append(f"{subject} {word} {object_} .\n")
+            shared[f"{subject} {word} {object_} .\n"] = None
     own.append(end)
-    return Block("".join(own), "".join(shared))
+    return Block("".join(own), "".join(shared), len(own) - 2 + len(shared))
 
 
 def _word(term: str) -> str:

@@ -18,8 +18,6 @@ Every packaged query answers alike on both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from recalling.authority import Authority
 from recalling.graph.assemble import assemble
 from recalling.graph.broken_notes import broken_notes
@@ -31,22 +29,14 @@ from recalling.model import Document, Resolution
 
 def assemble_lean(
     document: Document, resolution: Resolution, authority: Authority, *, base: str = BASE
-) -> Iterator[Triple]:
-    """What a store keeps of one document's text, in the text's order.
+) -> list[Triple]:
+    """What a store keeps of one document's text, in the text's order, some more than once.
 
-    What other texts may say as well comes once; what only this text can say comes as `assemble`
-    says it. Raises DataError when a file of our own vocabulary is wrong.
+    Raises DataError when a file of our own vocabulary is wrong.
     """
-    places = Places(document, base)
-    detail = Detail(_kept_paragraphs(places, resolution), apparatus=False)
-    own = (f"<{places.here}#", f"<{places.here}>")
-    said: set[Triple] = set()
-    for triple in assemble(document, resolution, authority, detail=detail, base=base):
-        if not triple[0].startswith(own):
-            if triple in said:
-                continue
-            said.add(triple)
-        yield triple
+    kept = _kept_paragraphs(Places(document, base), resolution)
+    detail = Detail(kept, apparatus=False)
+    return assemble(document, resolution, authority, detail=detail, base=base)
 
 
 def _kept_paragraphs(places: Places, resolution: Resolution) -> frozenset[str]:

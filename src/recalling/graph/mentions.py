@@ -24,6 +24,7 @@ from recalling.model import (
 
 _CITATION, _CITING = iri(CITO + "Citation"), iri(CITO + "hasCitingEntity")
 _CITED, _CHARACTER = iri(CITO + "hasCitedEntity"), iri(CITO + "hasCitationCharacterization")
+_DRAFT_REFERENCE, _ENTITY_MENTION = iri(REC + "DraftReference"), iri(REC + "EntityMention")
 _CITES, _MENTIONS = iri(CITO + "cites"), iri(SCHEMA + "mentions")
 _VERB, _FUNCTION, _HOW, _RULE = (iri(REC + x) for x in ("verb", "function", "how", "rule"))
 _PARAGRAPH, _QUOTE, _PLACE = (iri(REC + x) for x in ("inParagraph", "quote", "place"))
@@ -39,8 +40,13 @@ _OA_START, _OA_END, _OA_EXACT = (iri(OA + x) for x in ("start", "end", "exact"))
 Found = Citation | Unresolved | EntityMention
 
 
-def mention_triples(places: Places, resolution: Resolution, things: Things) -> Iterator[Triple]:
-    """All that was found in the text, in its order, and the relations that it states."""
+def mention_triples(places: Places, resolution: Resolution, things: Things) -> list[Triple]:
+    """All that was found in the text, in its order, and the relations that it states.
+
+    (In lists, because mentions make most of a graph: handing each triple up through generators
+    takes longer than making it.)
+    """
+    triples: list[Triple] = []
     found: list[Found] = [
         *resolution.citations,
         *resolution.unresolved,
@@ -59,14 +65,15 @@ def mention_triples(places: Places, resolution: Resolution, things: Things) -> I
             name = f"{name}-{digest}"
         node = places.at(name)
         if isinstance(one, Citation):
-            yield from _citation(places, things, node, one, others)
+            triples += _citation(places, things, node, one, others)
         elif isinstance(one, Unresolved):
-            yield from _unresolved(places, things, node, one)
+            triples += _unresolved(places, things, node, one)
         else:
-            yield from _entity(places, things, node, one)
-        yield from _place(places, name, one)
+            triples += _entity(places, things, node, one)
+        triples += _place(places, node, name, one)
     for relation in resolution.relations:
-        yield from _relation(places, things, relation)
+        triples += _relation(places, things, relation)
+    return triples
 
 
 def _span(one: Found) -> tuple[str, Span]:
@@ -108,7 +115,7 @@ def _citation(
     node: str,
     citation: Citation,
     others: frozenset[tuple[str, str, str]],
-) -> Iterator[Triple]:
+) -> list[Triple]:
     """A citation with its edges between the two works.
 
     `others` are the acts that the text ascribes to something else than itself, by paragraph,
@@ -119,100 +126,116 @@ def _citation(
     apparatus = places.detail.apparatus
     cited = things.instrument(instrument)
     if citation.property == "cites":
-        yield places.work, _CITES, cited
-        yield node, TYPE, _CITATION
-        yield node, _CITING, places.work
-        yield node, _CITED, cited
+        triples = [
+            (places.work, _CITES, cited),
+            (node, TYPE, _CITATION),
+            (node, _CITING, places.work),
+            (node, _CITED, cited),
+        ]
         function = citation.clause.function if citation.clause else None
         if function and (mention.paragraph, function, instrument.key) not in others:
-            yield places.work, things.relation(function), cited
+            triples.append((places.work, things.relation(function), cited))
         if apparatus:
-            yield node, _CHARACTER, things.character(function)
-        yield from _clause(places, things, node, citation.clause)
+            triples.append((node, _CHARACTER, things.character(function)))
+        triples += _clause(places, things, node, citation.clause)
         title = None if is_lettered(citation.part or "") else mention.title
         things.stated(instrument, title, mention.date)
     else:
-        yield places.work, things.relation(citation.property), cited
-        yield node, TYPE, iri(REC + "DraftReference")
-        yield node, _NAMES, cited
+        triples = [
+            (places.work, things.relation(citation.property), cited),
+            (node, TYPE, _DRAFT_REFERENCE),
+            (node, _NAMES, cited),
+        ]
     if instrument.symbol and apparatus:
-        yield node, _CITED_SYMBOL, literal(instrument.symbol)
-    for part in dict.fromkeys(p for p in (instrument.part, citation.part) if p):
-        yield node, _CITED_PART, literal(part)
+        triples.append((node, _CITED_SYMBOL, literal(instrument.symbol)))
+    if instrument.part:
+        triples.append((node, _CITED_PART, literal(instrument.part)))
+    if citation.part and citation.part != instrument.part:
+        triples.append((node, _CITED_PART, literal(citation.part)))
     if apparatus:
-        yield node, _HOW, literal(citation.how)
+        triples.append((node, _HOW, literal(citation.how)))
         for reason in citation.evidence:
             words = f"{reason.how}: {reason.paragraph} {reason.surface}"
-            yield node, _EVIDENCE, literal(words)
+            triples.append((node, _EVIDENCE, literal(words)))
     if citation.disagreement:
-        yield node, _DISAGREEMENT, literal(citation.disagreement, "en")
-    yield from _mention(places, node, mention)
+        triples.append((node, _DISAGREEMENT, literal(citation.disagreement, "en")))
+    return triples + _mention(places, node, mention)
 
 
-def _unresolved(places: Places, things: Things, node: str, left: Unresolved) -> Iterator[Triple]:
-    yield node, TYPE, iri(REC + "Unresolved")
-    yield node, iri(REC + "citingWork"), places.work
-    yield node, iri(REC + "reason"), literal(left.reason)
-    yield node, iri(REC + "reasonText"), literal(left.sentence, "en")
-    yield from _clause(places, things, node, left.clause)
-    yield from _mention(places, node, left.mention)
+def _unresolved(places: Places, things: Things, node: str, left: Unresolved) -> list[Triple]:
+    return [
+        (node, TYPE, iri(REC + "Unresolved")),
+        (node, iri(REC + "citingWork"), places.work),
+        (node, iri(REC + "reason"), literal(left.reason)),
+        (node, iri(REC + "reasonText"), literal(left.sentence, "en")),
+        *_clause(places, things, node, left.clause),
+        *_mention(places, node, left.mention),
+    ]
 
 
-def _entity(places: Places, things: Things, node: str, named: EntityMention) -> Iterator[Triple]:
+def _entity(places: Places, things: Things, node: str, named: EntityMention) -> list[Triple]:
     entity = things.entity(named.entity)
-    yield places.work, _MENTIONS, entity
-    yield node, TYPE, iri(REC + "EntityMention")
-    yield node, _NAMES, entity
-    yield node, _QUOTE, literal(named.surface, places.language)
-    yield node, _PARAGRAPH, places.paragraph(named.paragraph)
+    triples = [
+        (places.work, _MENTIONS, entity),
+        (node, TYPE, _ENTITY_MENTION),
+        (node, _NAMES, entity),
+        (node, _QUOTE, literal(named.surface, places.language)),
+        (node, _PARAGRAPH, places.paragraph(named.paragraph)),
+    ]
     if places.detail.apparatus:
-        yield node, _MADE_BY, places.made
+        triples.append((node, _MADE_BY, places.made))
+    return triples
 
 
-def _clause(places: Places, things: Things, node: str, clause: Clause | None) -> Iterator[Triple]:
+def _clause(places: Places, things: Things, node: str, clause: Clause | None) -> list[Triple]:
     """The printed verb in whose scope it stands, and what that verb does."""
-    if clause is not None:
-        yield node, _VERB, literal(clause.verb, places.language)
-        if clause.function is not None:
-            yield node, _FUNCTION, things.function(clause.function)
+    if clause is None:
+        return []
+    verb = (node, _VERB, literal(clause.verb, places.language))
+    if clause.function is None:
+        return [verb]
+    return [verb, (node, _FUNCTION, things.function(clause.function))]
 
 
-def _mention(places: Places, node: str, mention: Mention) -> Iterator[Triple]:
+def _mention(places: Places, node: str, mention: Mention) -> list[Triple]:
     """The words, the paragraph, what the text states beside them, and the rule that found them."""
-    yield node, _QUOTE, literal(mention.surface, places.language)
-    if mention.extent is not None and places.detail.apparatus:
+    apparatus = places.detail.apparatus
+    triples = [(node, _QUOTE, literal(mention.surface, places.language))]
+    if apparatus and mention.extent is not None:
         passage = places.words(mention.paragraph, mention.extent)
         if passage and passage != mention.surface:
-            yield node, _PASSAGE, literal(passage, places.language)
-    yield node, _PARAGRAPH, places.paragraph(mention.paragraph)
+            triples.append((node, _PASSAGE, literal(passage, places.language)))
+    triples.append((node, _PARAGRAPH, places.paragraph(mention.paragraph)))
     if mention.note:
         note = places.note(mention.paragraph, mention.note)
         if note is not None:
-            yield node, _NOTE, note
+            triples.append((node, _NOTE, note))
     if mention.date:
-        yield node, _STATED_DATE, day(mention.date)
+        triples.append((node, _STATED_DATE, day(mention.date)))
     if mention.title:
-        yield node, _STATED_TITLE, literal(mention.title, places.language)
-    if places.detail.apparatus:
-        yield node, _RULE, literal(mention.rule)
-        yield node, _MADE_BY, places.made
+        triples.append((node, _STATED_TITLE, literal(mention.title, places.language)))
+    if apparatus:
+        triples.append((node, _RULE, literal(mention.rule)))
+        triples.append((node, _MADE_BY, places.made))
+    return triples
 
 
-def _place(places: Places, name: str, one: Found) -> Iterator[Triple]:
+def _place(places: Places, node: str, name: str, one: Found) -> list[Triple]:
     """Where it stands in the text as given, for readers of this graph and of Web Annotation."""
     _, span = _span(one)
-    node, start, end = places.at(name), integer(span.start), integer(span.end)
-    yield node, _START, start
-    yield node, _END, end
-    if not places.detail.apparatus:
-        return
-    place = places.at(f"{name}-place")
-    yield node, _PLACE, place
-    yield place, TYPE, _POSITION
-    yield place, TYPE, _EXACT_WORDS
-    yield place, _OA_START, start
-    yield place, _OA_END, end
-    yield place, _OA_EXACT, literal(places.document.text[span.start : span.end])
+    start, end = integer(span.start), integer(span.end)
+    triples = [(node, _START, start), (node, _END, end)]
+    if places.detail.apparatus:
+        place = places.at(f"{name}-place")
+        triples += [
+            (node, _PLACE, place),
+            (place, TYPE, _POSITION),
+            (place, TYPE, _EXACT_WORDS),
+            (place, _OA_START, start),
+            (place, _OA_END, end),
+            (place, _OA_EXACT, literal(places.document.text[span.start : span.end])),
+        ]
+    return triples
 
 
 def _relation(places: Places, things: Things, stated: Relation) -> Iterator[Triple]:

@@ -46,6 +46,7 @@ class Places:
         self.here = expression_iri(document, base)
         self.text = iri(self.here)
         self.made = iri(self.here + "#made")
+        self._paragraphs: dict[str, str] = {}
         self._flows = {p.label: p.flow for p in document.paragraphs}
         self._labels = {p.label for p in document.paragraphs if p.role == "note"}
         self._notes = {
@@ -64,7 +65,10 @@ class Places:
 
     def paragraph(self, label: str) -> str:
         """A paragraph or note by its label."""
-        return self.at(fragment(label))
+        term = self._paragraphs.get(label)
+        if term is None:  # asked for by every mention in it
+            term = self._paragraphs[label] = self.at(fragment(label))
+        return term
 
     def note(self, label: str, called: str) -> str | None:
         """The footnote that a marker in the paragraph `label` calls, if it was recovered.

@@ -158,14 +158,12 @@ def _one(
     times.append(time.perf_counter())
     processed = process(document)
     times.append(time.perf_counter())
-    triples = tuple(
-        assemble_lean(document, processed.resolution, load_authority(), base=options.base)
-    )
+    triples = assemble_lean(document, processed.resolution, load_authority(), base=options.base)
     said = block(expression_iri(document, options.base), triples)
     times.append(time.perf_counter())
     for stage, start, end in zip(STAGES, times, times[1:], strict=False):
         seconds[stage] += end - start
-    return _row(path, digest, processed, len(triples)), said
+    return _row(path, digest, processed, said.statements), said
 
 
 def _row(path: str, digest: str, processed: Processed, statements: int) -> Row:
