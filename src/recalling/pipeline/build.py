@@ -150,7 +150,7 @@ class _Works:
         )
 
 
-def document_triples(processed: Processed, base: str = BASE) -> Iterator[Triple]:
+def document_triples(processed: Processed, base: str = BASE) -> list[Triple]:
     """All that the graph of one text says; some triples more than once."""
     return assemble(
         processed.document,

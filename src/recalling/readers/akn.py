@@ -249,15 +249,10 @@ def _paragraphs(source: Source, covers: list[Span], placed: list[_Placed]) -> It
     notes = {place.block.label for place in placed if place.block.role == "note"}
     for place in placed:
         block = place.block
-        calls = [
-            Span(place.start + n.start, place.start + n.end)
-            for n in block.words.notes
-            if n.end > n.start
-        ]
+        printed = [n for n in block.words.notes if n.end > n.start]
+        calls = [Span(place.start + n.start, place.start + n.end) for n in printed]
         flow, offsets = mend(source, (Span(place.start, place.end),), calls)
-        called = [
-            _called(block.label, n.number, notes) for n in block.words.notes if n.end > n.start
-        ]
+        called = [_called(block.label, n.number, notes) for n in printed]
         yield Paragraph(
             block.label, block.role, Span(place.begin, place.end), flow,
             tuple(map(Marker, called, offsets, calls)), block.parent, block.number,
