@@ -40,7 +40,9 @@ from recalling.pipeline.process import Failed, Options
 from recalling.store.embedded import Generation, kept_files, only_builder, read_ledger
 
 _CHUNK = 32  # files a task: a second of work, far above what a task costs to send
-_LOAD = 24 << 20  # bytes of Turtle loaded at once: it bounds the memory of loading
+# bytes of Turtle loaded at once: they bound the memory of loading, and fewer loads leave Oxigraph
+# less to sort together afterwards
+_LOAD = 40 << 20
 
 Step = Callable[[int, int], None]
 """Called with the number of files that are done and the number of all that have to be."""
