@@ -185,3 +185,17 @@ def test_every_report_is_a_page(corpus):
         page = report_page(report)
         assert words in page
         assert "<script" not in page
+
+
+def test_a_pair_is_cited_together_by_two_documents(made, tmp_path):
+    """What one document alone cites side by side is no pair."""
+    for citing in ("A/RES/77/1", "A/RES/77/2"):
+        made.document(citing)
+        made.cite(citing, "A/RES/70/1", "resolution 70/1")
+        made.cite(citing, "A/RES/69/313", "resolution 69/313")
+    made.cite("A/RES/77/1", "A/RES/60/1", "resolution 60/1")
+    (pair,) = rank(open_corpus(made.write(tmp_path))).pairs
+    assert {one.rsplit("/doc/", 1)[-1] for one in (pair.first, pair.second)} == {
+        "A/RES/69/313", "A/RES/70/1",
+    }  # fmt: skip
+    assert pair.documents == 2

@@ -322,3 +322,22 @@ def test_a_real_interruption(tmp_path: Path, example: Path) -> None:
     ]
     (entry,) = tomllib.loads((out / "MANIFEST.toml").read_text())["documents"]
     assert entry["sha256"] == sha256((out / entry["turtle"]).read_bytes()).hexdigest()
+
+
+def test_an_address_is_not_fetched(run: Run) -> None:
+    """It is said in the words that were typed, with both strokes."""
+    outcome = run("extract", "https://docs.un.org/en/A/RES/78/265")
+    assert outcome.code == 2
+    assert outcome.err.startswith("https://docs.un.org/en/A/RES/78/265 is an address, and nothing")
+
+
+def test_a_query_that_does_not_parse_says_where(run: Run, graphs: Path, tmp_path: Path) -> None:
+    """And not which of a hundred characters the parser would have taken there."""
+    query = tmp_path / "q.rq"
+    query.write_text("SELECT * WHERE {\n  ?s ?p\n}")
+    outcome = run("query", query, "--on", graphs)
+    assert outcome.code == 2
+    assert outcome.err.startswith(
+        f"{query}: The query does not parse: something is wrong or missing at line 3, column "
+    )
+    assert "expected" not in outcome.err

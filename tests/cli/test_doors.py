@@ -268,3 +268,16 @@ def test_version_and_completion(run: Run) -> None:
         check=False,
     )
     assert completing.stdout.split() == ["cited-by", "cited-together"]
+
+
+def test_a_store_says_what_it_holds(run: Run, example: Path, tmp_path: Path) -> None:
+    """What was read now and what is known already, each a row of its own."""
+    store = tmp_path / "un"
+    counts = []
+    for _ in range(2):
+        outcome = run("build", example, "--store", store, "--jobs", "1")
+        assert outcome.code == 0
+        rows = [line.rsplit(maxsplit=1) for line in outcome.out.splitlines() if line.strip()]
+        said = {name.strip(): value for name, value in rows}
+        counts.append((said["works"], said["files read now"], said["files known by their content"]))
+    assert counts == [("1", "1", "0"), ("1", "0", "1")]

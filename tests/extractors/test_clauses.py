@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import recalling
 from recalling.extractors.clauses import clause_at, find_clauses
+from recalling.extractors.verb_forms import lexicon
 from recalling.model import (
     LANGUAGES,
     Clause,
@@ -475,3 +476,11 @@ def test_clauses_are_values() -> None:
     one = find_clauses(document("en", paragraph("op1", "Notes the report")))
     two = find_clauses(document("en", paragraph("op1", "Notes the report")))
     assert one == two == (Clause("op1", "Notes", "notes", 0, 16, Span(0, 5), leading=True),)
+
+
+def test_a_verb_is_a_whole_word() -> None:
+    """From the start that is given on; what only begins or ends like a verb is none."""
+    texts = {"notes it": 0, "it notes, and notes": 10, "footnotes": 0, "notesworthy": 0}
+    keys = lexicon("en").keys_in
+    found = [[text[at:end] for _, at, end in keys(text, start)] for text, start in texts.items()]
+    assert found == [["notes"], ["notes"], [], []]

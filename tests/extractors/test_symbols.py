@@ -195,3 +195,9 @@ def test_what_follows_a_record_is_not_always_a_further_one(read: Reader) -> None
     assert [m.claim for m in found] == [
         SymbolClaim("A/C.6/64/SR.1-28/Corrigendum"), SymbolClaim("E/2021/SR.12"),
     ]  # fmt: skip
+
+
+def test_the_number_of_an_agency_stands_apart_from_its_code() -> None:
+    """MSC 105/20, a report of the Maritime Safety Committee; elsewhere a space is a slip."""
+    assert canonical("MSC 105/20") == "MSC 105/20"
+    assert canonical("A/76 /75") == "A/76/75"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,6 +15,7 @@ import pytest
 from recalling import pipeline
 from recalling.model.errors import InputError, OutputError
 from recalling.model.files import check_folder, write_together, write_whole
+from recalling.pipeline import manifest
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "src/recalling/examples/A_RES_78_265.zh.txt"
 
@@ -145,3 +147,18 @@ def test_checking_a_folder_does_not_make_it(tmp_path: Path) -> None:
     """A run that fails before it writes leaves no empty folder."""
     check_folder(tmp_path / "a" / "b")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_digest_of_the_knowledge_is_of_every_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sign more in one file of a grammar, or another name of it, is another knowledge."""
+    shutil.copytree(Path(manifest.__file__).parents[1] / "grammar", tmp_path / "grammar")
+    monkeypatch.setattr(manifest, "_PACKAGE", tmp_path)
+    rules = next((tmp_path / "grammar").rglob("*.toml"))
+    digests = [manifest.knowledge_digest.__wrapped__()]
+    rules.write_bytes(rules.read_bytes() + b"\n")
+    digests.append(manifest.knowledge_digest.__wrapped__())
+    rules.rename(rules.with_name("other.toml"))
+    digests.append(manifest.knowledge_digest.__wrapped__())
+    assert len({*digests}) == 3

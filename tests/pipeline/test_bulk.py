@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pyoxigraph as ox
 import pytest
 from bulk_texts import EXAMPLE, edges, everything, write_text
@@ -18,6 +19,7 @@ from bulk_texts import EXAMPLE, edges, everything, write_text
 from recalling.model.errors import GraphError, OutputError
 from recalling.pipeline import Options, build_store, find_inputs, local_processes
 from recalling.pipeline.bulk_executors import SchedulerError, dask_cluster
+from recalling.pipeline.bulk_work import Row, Shard, finished_shards, shard_name
 from recalling.store import packaged_queries, run_query, statements_folder
 from recalling.store.embedded import kept_files
 
@@ -296,3 +298,24 @@ def test_a_pointer_to_nothing_is_said_so(texts: Path, tmp_path: Path) -> None:
     (tmp_path / "store" / "CURRENT").write_text("generation-9\n")
     with pytest.raises(GraphError, match="without its statements"):
         statements_folder(tmp_path / "store")
+
+
+def test_what_a_killed_build_left_half_is_not_taken_up(tmp_path: Path) -> None:
+    """A shard counts with both its files, made by this program, of contents still wanted."""
+
+    def shard(key: str, digest: str, program: str = "this", whole: bool = True) -> None:
+        made = Shard(key, program, (Row(f"{key}.txt", digest, key),), {})
+        (tmp_path / f"{key}.rows").write_bytes(msgspec.msgpack.encode(made))
+        if whole:
+            (tmp_path / shard_name(key)).write_text("")
+
+    shard("good", "a")
+    shard("half", "b", whole=False)
+    shard("older", "c", program="another")
+    shard("gone", "d")
+    shard("same", "a")
+    (tmp_path / "broken.rows").write_bytes(b"no shard")
+    found = finished_shards(tmp_path, "this", frozenset("abc"))
+    assert [one.key for one in found] == ["good"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["good.rows", "good.ttl"]
+    assert finished_shards(tmp_path / "none", "this", frozenset("abc")) == []

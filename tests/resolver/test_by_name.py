@@ -527,7 +527,7 @@ def test_a_pair_of_outcomes_stands_for_a_pair() -> None:
     """A/RES/75/196 pp 77: the Political Declaration and Plan of Action of 2009, not known here."""
     resolution = read([
         ("pp1", "pp", "Recalling the United Nations Global Plan of Action to Combat Trafficking in "
-                      "Persons,", []),
+                      "Persons and the Universal Declaration of Human Rights,", []),
         ("pp77", "pp", "the implementation of the Declaration and the Plan of Action,", []),
     ])  # fmt: skip
     assert cited(resolution, "pp77") == []

@@ -5,6 +5,7 @@ Each parses its arguments, calls one function of the library and prints.
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated, Any
 
 import typer
@@ -93,4 +94,6 @@ def _recalling(
 
 def main() -> None:
     """The `recalling` command."""
+    # grammars and graphs are made once and stay, so looking through them for waste finds none
+    gc.set_threshold(50_000)
     app(prog_name="recalling")

@@ -32,6 +32,11 @@ def find_inputs(paths: Sequence[str | Path]) -> tuple[str, ...]:
             found.update(dict.fromkeys(_files_below(path)))
         elif path.exists():
             found[str(path)] = None
+        elif path.parts[0] in ("http:", "https:"):
+            raise InputError(
+                f"{str(path).replace(':/', '://', 1)} is an address, and nothing is fetched: save "
+                "the document and give the file."
+            )
         else:
             raise InputError(f"{path} is not there: give a file or a folder that exists.")
     return tuple(found)

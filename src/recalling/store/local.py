@@ -91,7 +91,9 @@ def _evaluate(asked: IO[bytes], answered: IO[bytes], limits: Limits) -> None:
 
 def _placed(said: str) -> str:
     """What the parser says, its place in words: "error at 2:9: expected …"."""
-    return _PLACE.sub(r"in line \1, column \2, the parser", said, count=1)
+    return _PLACE.sub(
+        r"something is wrong or missing at line \1, column \2, the parser", said, count=1
+    )
 
 
 def _read(answered: IO[bytes]) -> Results:
