@@ -397,12 +397,17 @@ def test_the_title_of_an_agenda_item_cites_nothing(
     [
         ("fr", "le Traité en 2010", "le Traité relatif au plateau"),
         ("fr", "le Traité et la question de sa prorogation", "Principes et directives"),
+        ("fr", "la Convention ainsi qu’au Règlement intérieur", "Convention sur les effets"),
         ("es", "el Tratado en 2010", "el Tratado sobre la plataforma"),
+        ("es", "la Convención así como el Reglamento", "Convención sobre los efectos"),
         ("es", "el Tratado y la cuestión de su prórroga", "Principios y directrices"),
     ],
 )
 def test_a_bare_noun_with_a_year_is_no_title(language: Language, words: str, title: str) -> None:
-    """A/RES/77/66, pp 2: the note is the conference's, the words mean the treaty."""
+    """A/RES/77/66, pp 2: the note is the conference's, the words mean the treaty.
+
+    And in A/RES/76/72, op 45, the note is that of the second instrument.
+    """
     form = load_names(language).unknown
     assert form.search(words) is None
     assert form.search(title) is not None
