@@ -99,6 +99,21 @@ def test_two_documents_differ_in_what_and_under_which_verb(corpus):
     assert rows["A/RES/70/1"].second.functions == ("reaffirms",)
 
 
+def test_of_a_difference_in_verbs_the_evidence_is_what_differs(made, tmp_path):
+    """Both recall it; one of them reaffirms it as well."""
+    for symbol in ("A/RES/76/1", "A/RES/77/1"):
+        made.document(symbol, languages=["en"])
+        made.cite(symbol, "A/RES/70/1", "70/1", languages=["en"])
+    made.cite(
+        "A/RES/77/1", "A/RES/70/1", "2030 Agenda", languages=["en"],
+        function="reaffirms", paragraph="op2",
+    )  # fmt: skip
+    (row,) = compare(open_corpus(made.write(tmp_path)), "A/RES/76/1", "A/RES/77/1")
+    assert (row.first.functions, row.first.evidence) == (("recalls",), ())
+    assert row.second.functions == ("reaffirms", "recalls")
+    assert row.second.evidence == ("en op2: Recalling “2030 Agenda”",)
+
+
 def test_two_languages_that_cite_alike_differ_in_nothing(corpus):
     assert compare(corpus, "A/RES/77/172/en", "A/RES/77/172/zh") == ()
     same = compare(corpus, "A/RES/77/172/en", "A/RES/77/172/zh", same=True)

@@ -39,6 +39,10 @@ def path(made, tmp_path):
     )  # fmt: skip
     made.cite("S/RES/2663(2022)", "S/RES/1989(2001)", "1989 (2001)", languages=["en"])
     made.lines.append('<https://w3id.org/recalling/doc/A/RES/77/172/fr> rec:digest "other" .')
+    for symbol, name in (("70/1", "2030 Agenda"), ("71/256", "New Urban Agenda")):
+        made.lines.append(
+            f'<https://w3id.org/recalling/doc/A/RES/{symbol}> skos:prefLabel "{name}"@en .'
+        )
     text = "https://w3id.org/recalling/doc/A/RES/77/172/en"
     made.lines += [
         '<https://w3id.org/recalling/doc/A/RES/53/24> dcterms:date "1998-11-10"^^xsd:date .',
@@ -46,7 +50,7 @@ def path(made, tmp_path):
         f'rec:inParagraph <{text}#pp1> ; rec:quote "Agenda,"@en .',
         f"<{text}> frbr:realizationOf <https://w3id.org/recalling/doc/A/RES/77/172> .",
         f'<{text}#pp1-90-99> a rec:Unresolved ; rec:quote "the  Framework"@en ; '
-        'rec:reason "ambiguous" ; rec:citingWork <https://w3id.org/recalling/doc/A/RES/77/172> ; '
+        'rec:reason "unknown-name" ; rec:citingWork <https://w3id.org/recalling/doc/A/RES/77/172> ; '
         f"rec:inParagraph <{text}#pp1> .",
     ]
     for language in ("ar", "es", "fr", "ru", "zh"):

@@ -14,7 +14,10 @@ ONLY_FIRST, ONLY_SECOND, OTHER_VERB, SAME = "only the first", "only the second",
 
 
 class Side(msgspec.Struct, frozen=True):
-    """How one document cites: what its verbs do, and its evidence (`op4(b): Reaffirms "70/1"`)."""
+    """How one document cites: what its verbs do, and its evidence (`op4(b): Reaffirms "70/1"`).
+
+    Where two differ in the verb, the evidence is that of what only this one does.
+    """
 
     functions: tuple[str, ...]
     evidence: tuple[str, ...]
@@ -49,6 +52,8 @@ def compare(
             what = ONLY_SECOND
         else:
             what = SAME if a.functions == b.functions else OTHER_VERB
+        if what == OTHER_VERB:
+            a, b = _apart(sides[0][iri], a, b), _apart(sides[1][iri], b, a)
         if same or what != SAME:
             rows.append(Difference(corpus.shown(iri), corpus.names.get(iri, ""), what, a, b))
     return tuple(sorted(rows, key=lambda row: row.what))
@@ -79,6 +84,12 @@ def _side(rows: list[CitationRow]) -> Side:
     rows = sorted(rows, key=lambda row: (row.language, row.start, row.quote))
     functions = sorted({row.function for row in rows if row.function})
     return Side(tuple(functions), tuple(dict.fromkeys(map(evidence, rows))))
+
+
+def _apart(rows: list[CitationRow], one: Side, other: Side) -> Side:
+    """A side with the evidence of what its verbs do and those of the other do not."""
+    own = [row for row in rows if row.function in set(one.functions) - set(other.functions)]
+    return Side(one.functions, _side(own).evidence)
 
 
 def evidence(row: CitationRow) -> str:

@@ -14,6 +14,7 @@ _UNRESOLVED = """
 SELECT ?mention ?work ?quote ?reason WHERE {
   ?mention a rec:Unresolved ; rec:citingWork ?work ; rec:quote ?quote ; rec:reason ?reason }
 """
+_UNKNOWN_NAME = "unknown-name"
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -29,7 +30,8 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
 
     `size` names the totals; `coverage` how many cited instruments have their own text here, and
     how many ties go to them; the rest are ranked, the greatest first. `most_cited` counts citing
-    documents, `verbs` citations by what the verb does, `unresolved` names by citing documents.
+    documents, `verbs` citations by what the verb does, `unresolved` the names that the authority
+    does not know, by citing documents.
     """
 
     size: tuple[Count, ...]
@@ -64,7 +66,7 @@ def statistics(corpus: Corpus, most: int = 20) -> Statistics:
         verbs=_verbs(corpus, most),
         languages=_counted(one for every in corpus.works.values() for one in every),
         reasons=_counted(reason for *_, reason in left.values()),
-        unresolved=_unresolved(corpus, left.values(), most),
+        unresolved=_unknown(corpus, left.values(), most),
     )
 
 
@@ -121,11 +123,15 @@ def _verbs(corpus: Corpus, most: int) -> tuple[Count, ...]:
     return tuple(sorted(counts, key=lambda one: (-one.count, one.what))[:most])
 
 
-def _unresolved(corpus: Corpus, rows: Iterable[tuple[str, ...]], most: int) -> tuple[Count, ...]:
-    """Words that nothing was identified by, ranked, so that the authority can grow."""
+def _unknown(corpus: Corpus, rows: Iterable[tuple[str, ...]], most: int) -> tuple[Count, ...]:
+    """Names that the authority does not know, ranked, so that it can grow where it matters.
+
+    Not "the Convention" in a text that names several: no entry of the authority would tell which.
+    """
     by: dict[str, set[str]] = defaultdict(set)
-    for work, quote, _ in rows:
-        by[" ".join(quote.split())].add(work)
+    for work, quote, reason in rows:
+        if reason == _UNKNOWN_NAME:
+            by[" ".join(quote.split())].add(work)
     order = sorted(by, key=lambda words: (-len(by[words]), words))[:most]
     return tuple(
         Count(words, len(by[words]), corpus.shown(_latest(corpus, sorted(by[words]))))

@@ -33,7 +33,8 @@ def _compare(
 ) -> None:
     """Show what two documents cite differently, and under which verb each.
 
-    A table and a page show the evidence of one language, the other formats that of all.
+    Where both cite a thing, what only one of them does with it is shown. A table and a page show
+    the evidence of one language, the other formats that of all.
     """
     rows = api.compare(first, second, on, same=same)
     put_report(api.analysis_report(rows, (first, second)), form, output)
