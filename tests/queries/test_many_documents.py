@@ -50,7 +50,8 @@ def path(made, tmp_path):
         f'rec:inParagraph <{text}#pp1> ; rec:quote "Agenda,"@en .',
         f"<{text}> frbr:realizationOf <https://w3id.org/recalling/doc/A/RES/77/172> .",
         f'<{text}#pp1-90-99> a rec:Unresolved ; rec:quote "the  Framework"@en ; '
-        'rec:reason "unknown-name" ; rec:citingWork <https://w3id.org/recalling/doc/A/RES/77/172> ; '
+        'rec:reason "unknown-name" ; '
+        "rec:citingWork <https://w3id.org/recalling/doc/A/RES/77/172> ; "
         f"rec:inParagraph <{text}#pp1> .",
     ]
     for language in ("ar", "es", "fr", "ru", "zh"):

@@ -49,8 +49,9 @@ def work_triples(places: Places, things: Things) -> Iterator[Triple]:
 def _handling(places: Places, cover: Cover, things: Things) -> Iterator[Triple]:
     """How it came to be adopted: drafts, sponsors, committee, meeting."""
     work, language = places.work, places.language
-    for draft in cover.drafts:
-        yield work, iri(REC + "adoptedFrom"), things.document(draft.symbol)
+    # a cover that prints a report names the last that was adopted from, and the file's history less
+    for draft in [one.symbol for one in cover.drafts] or cover.proposals:
+        yield work, iri(REC + "adoptedFrom"), things.document(draft)
     for sponsor in cover.sponsors if places.detail.apparatus else ():
         yield work, iri(REC + "sponsor"), literal(sponsor, language)
     if cover.committee:

@@ -76,7 +76,8 @@ class Cover(msgspec.Struct, frozen=True, kw_only=True):
 
     `symbol` is the full symbol (`A/RES/78/265`), `type` is "resolution" or "decision", dates are
     ISO 8601, `committee` is the name as printed, `plenary` is true for "without reference to a
-    Main Committee", `meeting` is the symbol of the meeting record (`A/78/PV.63`).
+    Main Committee", `meeting` is the symbol of the meeting record (`A/78/PV.63`). `drafts` are
+    those that the cover prints, `proposals` those that only the file's metadata name.
     """
 
     symbol: str | None = None
@@ -88,6 +89,7 @@ class Cover(msgspec.Struct, frozen=True, kw_only=True):
     adopted: str | None = None
     issued: str | None = None
     drafts: tuple[PlacedSymbol, ...] = ()
+    proposals: tuple[str, ...] = ()
     committee: str | None = None
     plenary: bool = False
     meeting: str | None = None

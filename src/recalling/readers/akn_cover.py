@@ -32,6 +32,20 @@ _OUTCOMES = {
     "adoptedRecordedVote": "recorded vote",
     "adoptedNonRecordedVote": "non-recorded vote",
 }
+#: how a text was adopted, in the words of a file that has no code for it
+_WITHOUT_VOTE = re.compile(r"without (?:a )?vote|by (?:consensus|acclamation)", re.I)
+#: the metadata are in English in all languages: "Austria, Bosnia and Herzegovina and Zambia"
+_SPONSORS = re.compile(r",\s+|\s+and\s+(?=[A-Z])")
+_ONE_STATE = re.compile(
+    r"Antigua and Barbuda|Bosnia and Herzegovina|Great Britain and Northern Ireland"
+    r"|Saint Kitts and Nevis|Saint Vincent and the Grenadines|Sao Tome and Principe"
+    r"|Trinidad and Tobago|\([^()]{0,300}\)"
+)
+_DRAFT = re.compile(r"(?:[A-Z]+/)[A-Z0-9./-]{2,60}")
+_SUBMITTED = re.compile(r"submitted by (?:the )?")
+_ORDINAL = re.compile(r"(\d{1,5})(?:st|nd|rd|th)\b")  # "Adopted without vote, 8th plenary meeting"
+#: a space where a line was broken between signs that are written without spaces
+_BROKEN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60]) (?=[\u3000-\u9fff\uff00-\uff60])")
 _ADOPTED_AT = "#adoptionMeeting"
 #: "Agenda item 28", "Points 13 et 28 b) de l’ordre du jour", "البند 28 (ب)"
 _ITEM = re.compile(r"\d{1,3}(?:\s?\(?[^\W\d_]\))?")
@@ -125,7 +139,7 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     printed = symbol or _symbol(heads, trouble)
     decision = printed is not None and ("/DEC/" in printed)
     organ = next((o for start, o in _ORGAN_OF if printed and printed.startswith(start)), None)
-    session = _session(heads) or _session_of(printed)
+    session = _session_of(printed) or _session(heads)  # covers slip: 50 for 55 in A/HRC/RES/55/23
     meeting = _meeting(heads)
     number = _meeting_number(heads, meeting)
     if meeting is None and number is not None:
@@ -139,8 +153,9 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
         agenda_items=tuple(_agenda(heads)),
         title=_title(heads),
         adopted=_adopted(heads),
-        issued=_date(heads.first("docDate", "#dateOfIssuance")),
+        issued=_issued(heads),
         drafts=(),
+        proposals=tuple(_proposals(heads)),
         committee=_committee(heads),
         plenary=heads.first("docProponent", "#noMainCommittee") is not None
         or heads.first("docProponent", "#plenaryMeeting") is not None,
@@ -233,7 +248,8 @@ def _session_of(symbol: str | None) -> str | None:
 
 
 def _agenda(heads: Heads) -> Iterator[AgendaItem]:
-    titles = [words_of([e]).text for e in _inlines(heads, "agenda item name")]
+    names = _inlines(heads, "agenda item name")
+    titles = [_BROKEN.sub("", words_of([name]).text) for name in names]
     numbers = [
         number
         for e in _inlines(heads, "agenda item")
@@ -254,6 +270,11 @@ def _title(heads: Heads) -> str | None:
 def _date(element: etree._Element | None) -> str | None:
     value = element.get("date") if element is not None else None
     return value if value and _DAY.fullmatch(value) else None
+
+
+def _issued(heads: Heads) -> str | None:
+    named = (d for d in heads.find("FRBRdate", "meta") if d.get("name") == "publication")
+    return _date(heads.first("docDate", "#dateOfIssuance")) or _date(next(named, None))
 
 
 def _adopted(heads: Heads) -> str | None:
@@ -311,15 +332,34 @@ def _meeting_number(heads: Heads, meeting: str | None) -> int | None:
         if found:
             return int(found[0])
     record = re.search(r"\d+$", meeting or "")
-    return int(record[0]) if record else None
+    if record:
+        return int(record[0])
+    steps = (f"{s.get('as')} {s.get('by')}" for s in _steps(heads, "adopted"))
+    counted = next((m for words in steps if (m := _ORDINAL.search(words))), None)
+    return int(counted[1]) if counted else None
+
+
+def _proposals(heads: Heads) -> Iterator[str]:
+    """The drafts that the file's own history names, in one spelling."""
+    for step in _steps(heads, "draftResolution"):
+        found = _DRAFT.fullmatch((step.get("as") or "").strip().replace("\u2011", "-"))
+        if found:
+            yield found[0]
 
 
 def _sponsors(heads: Heads) -> Iterator[str]:
+    """Who proposed the draft; on whose report it rests is another matter."""
     for outcome in ("draftResolution", "draftResolutionAdditionalSponsors"):
         for step in _steps(heads, outcome):
-            for sponsor in re.split(r",\s+|\s+and\s+(?=[A-Z])", step.get("by") or ""):
-                if sponsor.strip():
-                    yield sponsor.strip()
+            said = " ".join((step.get("by") or "").split())
+            submitted = _SUBMITTED.match(said)
+            if submitted:
+                yield said[submitted.end() :]
+                continue
+            kept = _ONE_STATE.sub(lambda m: m[0].replace(" ", "\0"), said)
+            for sponsor in _SPONSORS.split(kept):
+                if sponsor[:1].isupper():
+                    yield sponsor.replace("\0", " ")
 
 
 def _subjects(heads: Heads) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
@@ -337,14 +377,23 @@ def _subjects(heads: Heads) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
 
 
 def _vote(heads: Heads) -> Vote | None:
+    """The vote: as the file's code says, else recorded where it names the states on each side."""
     voting = next(heads.find("voting", "meta"), None)
-    outcome = _OUTCOMES.get(voting.get("outcome") or "") if voting is not None else None
-    if voting is None or outcome is None:
+    if voting is None:
         return None
     sides: dict[str, tuple[str, ...]] = {}
     for count in voting.iter("{*}count"):
         side = (count.get("refersTo") or "").lstrip("#")
         sides[side] = tuple(map(text_of, count.iter("{*}organization")))
+    outcome = _OUTCOMES.get(voting.get("outcome") or "")
+    if outcome is None and any(sides.values()):
+        outcome = "recorded vote"
+    if outcome is None:
+        steps = (f"{s.get('as')} {s.get('by')}" for s in _steps(heads, "adopted"))
+        without = any(map(_WITHOUT_VOTE.search, (voting.get("outcome") or "", *steps)))
+        outcome = "without a vote" if without else None
+    if outcome is None:
+        return None
     return Vote(
         outcome,
         in_favour=sides.get("inFavour", ()),
