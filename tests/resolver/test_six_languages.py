@@ -251,3 +251,44 @@ def test_a_commissions_number_by_year_is_not_the_councils() -> None:
     """A/RES/75/169, op62; A/HRC/RES/54/18, pp25."""
     text = "Recalls the request of the Commission on Human Rights, in its resolution 2005/5, that"
     assert cited(text, [], "en") == [("pp1", "other/A/RES/76/187/resolution/2005-5")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("ar", "تحث جميع الدول التي لم تصدق بعد على اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية وبروتوكولاتها^ على أن تنظر في القيام بذلك،", "United Nations, Treaty Series, vols. 2225, 2237, 2241 and 2326, No. 39574."),
+        ("zh", "敦促所有尚未批准或加入《联合国打击跨国有组织犯罪公约》及其各项议定书^的国家考虑批准或加入这些文书，", "联合国，《条约汇编》，第2225、2237、2241和2326卷，第39574号。"),
+        ("en", "Urges all States to consider ratifying the United Nations Convention against Transnational Organized Crime and the Protocols thereto,^", "United Nations, Treaty Series, vols. 2225, 2237, 2241 and 2326, No. 39574."),
+        ("fr", "Exhorte tous les États à envisager de ratifier la Convention des Nations Unies contre la criminalité transnationale organisée et les Protocoles s’y rapportant^,", "Nations Unies, Recueil des Traités, vol. 2225, 2237, 2241 et 2326, no 39574."),
+        ("ru", "настоятельно призывает все государства рассмотреть вопрос о ратификации Конвенции Организации Объединенных Наций против транснациональной организованной преступности и протоколов к ней^,", "United Nations, Treaty Series, vols. 2225, 2237, 2241 and 2326, No. 39574."),
+        ("es", "Insta a todos los Estados a que consideren la posibilidad de ratificar la Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional y sus Protocolos^,", "Naciones Unidas, Treaty Series, vols. 2225, 2237, 2241 y 2326, núm. 39574."),
+    ],
+)  # fmt: skip
+def test_the_protocols_of_a_convention_are_those_of_the_note(
+    language: Language, text: str, note: str
+) -> None:
+    """A/RES/75/197, op12 and note 4: the Convention and its three Protocols."""
+    found = {key for paragraph, key in cited(text, [note], language) if paragraph == "pp1"}
+    assert found == {
+        "instrument/un-convention-against-transnational-organized-crime",
+        "instrument/trafficking-protocol",
+        "instrument/smuggling-of-migrants-protocol",
+        "instrument/firearms-protocol",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("ar", "وإذ تضع في اعتبارها الوثيقة الختامية لمؤتمر القمة الثامن عشر لرؤساء دول أو حكومات بلدان عدم الانحياز، الذي عقد في باكو يومي 25 و 26 تشرين الأول/أكتوبر 2019^،", "انظر A/74/548، المرفق."),
+        ("zh", "铭记2019年10月25日和26日在巴库举行的第十八次不结盟国家元首或政府首脑会议最后文件，^", "见A/74/548，附件。"),
+        ("en", "Bearing in mind the Final Document of the Eighteenth Summit of Heads of State or Government of Non-Aligned Countries, held in Baku on 25 and 26 October 2019,^", "See A/74/548, annex."),
+    ],
+)  # fmt: skip
+def test_what_the_note_places_and_the_name_says_is_one_instrument(
+    language: Language, text: str, note: str
+) -> None:
+    """A/RES/75/43, pp6 and note 3: the annex of A/74/548 is no second instrument."""
+    found = {key for _, key in cited(text, [note], language)}
+    assert "instrument/final-document-18th-nam-summit" in found
+    assert "doc/A/74/548#annex" not in found
