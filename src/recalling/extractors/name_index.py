@@ -22,7 +22,7 @@ from recalling.text import ARABIC_SIGNS
 OPENING = '“„«《〈「『"”'
 CLOSING = '”“»》〉」』"'
 _SIGNS = re.compile(f"[{ARABIC_SIGNS}]")
-_QUOTES = "“”„«»《》〈〉「」『』＂"
+_QUOTES = "“”„«»《》〈〉「」『』＂<>"
 
 
 def _fold_table() -> dict[int, int]:
