@@ -292,21 +292,3 @@ def test_what_the_note_places_and_the_name_says_is_one_instrument(
     found = {key for _, key in cited(text, [note], language)}
     assert "instrument/final-document-18th-nam-summit" in found
     assert "doc/A/74/548#annex" not in found
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("ar", "وإذ تشير إلى اتفاق الأرصدة السمكية (الاتفاق)، وإذ تسلم بالواجب المنصوص عليه في الاتفاق المتعلق بتعزيز امتثال سفن الصيد في أعالي البحار لتدابير الصيانة والإدارة الدولية (اتفاق الامتثال) وفي الاتفاق والمدونة،"),
-        ("zh", "确认《促进公海渔船遵守国际养护和管理措施的协定》(《遵守措施协定》)、《协定》和《守则》规定，"),
-        ("en", "Recognizing the duty provided in the Agreement to Promote Compliance with International Conservation and Management Measures by Fishing Vessels on the High Seas (the Compliance Agreement), the Agreement and the Code,"),
-        ("fr", "Consciente de l’obligation que l’Accord visant à favoriser le respect par les navires de pêche en haute mer des mesures internationales de conservation et de gestion (l’Accord d’application), l’Accord et le Code font,"),
-        ("ru", "признавая, что в Соглашении о содействии соблюдению рыболовными судами в открытом море международных мер по сохранению живых ресурсов и управлению ими (Соглашение по открытому морю), Соглашении и Кодексе предусматривается обязанность,"),
-        ("es", "Reconociendo que, según se dispone en el Acuerdo para Promover el Cumplimiento de las Medidas Internacionales de Conservación y Ordenación por los Buques Pesqueros que Pescan en Alta Mar (el Acuerdo de Cumplimiento), el Acuerdo y el Código,"),
-    ],
-)  # fmt: skip
-def test_a_list_does_not_name_one_thing_twice(language: Language, text: str) -> None:
-    """A/RES/75/89, pp42: "the Agreement" is that on straddling fish stocks."""
-    assert [key for _, key in cited(text, [], language)].count(
-        "instrument/compliance-agreement"
-    ) == 1
