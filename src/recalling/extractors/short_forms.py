@@ -169,7 +169,8 @@ def nouns_of(name: str, language: Language) -> frozenset[str]:
     forms = _load(language)
     folded = fold(name)
     if not load_names(language).grammar.spaced:
-        return _last_nouns(folded, forms)
+        outer = fold(_WITHIN.sub("", name))
+        return _last_nouns(outer, forms) or _last_nouns(folded, forms)
     heads: set[str] = set()
     end = None
     for found in forms.inside.finditer(folded):
@@ -207,14 +208,14 @@ def paired_nouns(text: str, at: int, until: int, language: Language) -> frozense
 
 
 #: a title inside a title, and what parts the members of a title
-_WITHIN, _PARTS = re.compile("〈[^〈〉]{0,120}〉"), re.compile('["()《》:：；;]|和')
+_WITHIN, _PARTS = re.compile("[〈<][^〈〉<>]{0,120}[〉>]"), re.compile('["()《》:：；;]|和')
 
 
 def _last_nouns(name: str, forms: _Forms) -> frozenset[str]:
-    """The nouns with which a name, or a member of it, ends: 《北京宣言和行动纲领》."""
+    """The nouns with which a folded name, or a member of it, ends: 《北京宣言和行动纲领》."""
     if forms.other_head.search(name):
         return frozenset()
-    members = [part.strip() for part in _PARTS.split(_WITHIN.sub("", name))]
+    members = [part.strip() for part in _PARTS.split(name)]
     ends = {noun for part in members for form, noun in forms.nouns.items() if part.endswith(form)}
     return frozenset(ends or {noun for form, noun in forms.nouns.items() if form in name})
 

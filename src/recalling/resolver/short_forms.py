@@ -123,7 +123,7 @@ def _chosen(
 
 
 #: what stands between a full name and a short form in a list: "(the Compliance Agreement), the "
-_LISTED = re.compile(r"[)）»”》\"]{0,3}[,，、،] ?(?:\w{1,3}[ ’']){0,2}[《“«\"]?")
+_LISTED = re.compile(r"[)）»”》\"]{0,3}(?:[,，、،] ?| )(?:\w{1,3}[ ’']){0,2}[《“«\"]?")
 #: how far behind a full name a short form still speaks of it
 _NEAR = 120
 
