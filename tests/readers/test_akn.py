@@ -8,11 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from recalling.model import LANGUAGES, Document
 from recalling.model.errors import InputError, NotAResolution
 from recalling.readers.akn import read as read_akn
 from recalling.readers.akn_cover import symbol_of_link
+from recalling.readers.akn_inline import words_of
 
 # The shape of resolution 78/265 as the UN marks it up, cut down to one paragraph of each kind.
 SMALL = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
@@ -107,6 +109,22 @@ def test_a_note_is_called_where_its_mark_stands() -> None:
     assert marker.note == "note1"
     assert pp1.flow.text[: marker.at].endswith("Universal Declaration of Human Rights,")
     assert document.text[marker.span.start : marker.span.end] == "¹"
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("the Charter %s\n\t ", "the Charter¹"),
+        ("\n  the Charter,%s  and", "the Charter,¹ and"),
+        ("the Charter ( %s )،", "the Charter ⁽¹⁾،"),
+        ("  %s the Charter", "¹ the Charter"),
+    ],
+)
+def test_a_mark_hugs_the_word_before_it(marked: str, words: str) -> None:
+    """Whatever white space the mark-up has around it, and also at the end of a paragraph."""
+    note = '<authorialNote marker="1"><p>Note.</p></authorialNote>'
+    (paragraph,) = etree.fromstring(f"<content><p>{marked % note}</p></content>")
+    assert words_of([paragraph]).text == words
 
 
 @pytest.mark.parametrize(
