@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,29 @@ def test_fifty_short_passages_a_language(language: str) -> None:
         for citation in passage["citations"]:
             assert passage["quote"][citation["start"] : citation["end"]] == citation["text"]
             assert citation["identity"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", ["held-out", "held-out-2"])
+def test_ten_a_language_are_held_out(folder: str, language: str) -> None:
+    """Every span holds the words it names."""
+    passages = _passages(_HERE / folder, language)
+    assert len(passages) == 10
+    for passage in passages:
+        for citation in passage["citations"]:
+            assert passage["quote"][citation["start"] : citation["end"]] == citation["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_second_held_out_were_never_seen(language: str) -> None:
+    """No passage of them stands in the two that came before."""
+    known = {p["quote"] for at in (_HERE, _HERE / "held-out") for p in _passages(at, language)}
+    assert known.isdisjoint(p["quote"] for p in _passages(_HERE / "held-out-2", language))
+
+
+def _passages(folder: Path, language: str) -> list[dict[str, Any]]:
+    lines = (folder / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def test_the_program_reads_them() -> None:
