@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from recalling.readers.pdf_page import Glyph, Page, PageLine, _line, _right_to_left, _Row, _rows
-from recalling.readers.pdf_rtl import reading_order
+import pypdfium2 as pdfium
+import pytest
+
+from recalling.readers.pdf_page import (
+    Glyph,
+    Page,
+    PageLine,
+    _line,
+    _right_to_left,
+    _Row,
+    _rows,
+    read_page,
+)
+from recalling.readers.pdf_rtl import reading_order, turn_brackets
 from recalling.readers.pdf_text import pages_to_text
 
 
@@ -127,3 +139,75 @@ def test_calls_of_full_size_are_told_by_their_height() -> None:
     noted = [*_run("3", 100.0, 77.67), *_run("Ibid", 108.0, 74.25)]
     lines = [_line(row.glyphs, row) for row in _rows(iter(drawn + noted))]
     assert [line and line.text for line in lines] == ["Treaty²", "³ Ibid"]
+
+
+def _notes_at_the_foot(number: int, body: str, *notes: str) -> Page:
+    lines = [_printed(f"{body} {n}،", 700.0 - 14 * n, 12.0) for n in range(20)]
+    under = [_printed(note, 90.0 - 14 * n, 9.0) for n, note in enumerate(notes)]
+    return Page((*lines, *under, _printed(f"{number}/8", 40.0)), 600.0, 842.0, rtl=True)
+
+
+def test_arabic_notes_with_numbers_that_are_not_raised() -> None:
+    """As LibreOffice prints A/RES/75/207: two pages have the same note but for its figures."""
+    text = pages_to_text(
+        [
+            _notes_at_the_foot(1, "وإذ تشير إلى التقرير", "(1)انظر E/FFDF/2020/3."),
+            _notes_at_the_foot(2, "وإذ ترحب بالتقرير", "(4)انظر E/FFDF/2019/3.", "تتمة"),
+        ]
+    )
+    assert text.endswith("\n\n⁽¹⁾ انظر E/FFDF/2020/3.\n\n⁽⁴⁾ انظر E/FFDF/2019/3. تتمة\n")
+
+
+def test_a_line_that_ends_in_a_bracket_goes_on_without_a_space() -> None:
+    """S/RES/2597(2021) in Arabic, as LibreOffice breaks it."""
+    before, after = _printed("وإذ يعيد تأكيد القرارات 1624 (", 700.0), _printed("2005) و", 688.0)
+    assert "1624 (2005) و" in _text((before, after))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read_as"),
+    [
+        (".A/73/283)4(", "(4) A/73/283."),  # a note's number before a symbol: A/RES/76/201
+        (".A.1090)28(", "A.1090(28)."),  # a number of the International Maritime Organization
+    ],
+)
+def test_a_bracket_with_a_number_before_a_symbol_is_a_note_s(drawn: str, read_as: str) -> None:
+    signs = glyphs(*((sign, 100.0 + 5 * n, 105.0 + 5 * n) for n, sign in enumerate(drawn)))
+    assert turn_brackets([read(signs)]) == [read_as]
+
+
+#: what the letters of this file's one font say: A to Z are alef and what follows, the rest itself
+_LETTERS = (
+    b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> "
+    b"endcodespacerange 1 beginbfrange <41> <5a> <0627> endbfrange 1 beginbfrange <20> <39> <0020> "
+    b"endbfrange endcmap"
+)
+
+
+def _file(content: bytes) -> bytes:
+    """A PDF of one page, whose font's signs are half as wide as high."""
+    font = (
+        b"<</Type/Font/Subtype/TrueType/BaseFont/Helvetica/FirstChar 32/LastChar 90"
+        b"/ToUnicode 6 0 R/Widths[%s]>>" % (b"500 " * 59)
+    )
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R/G 7 0 R>>>>>>",
+        *(b"<</Length %d>>stream\n%s\nendstream" % (len(content) + 1, content), font),
+        *(b"<</Length %d>>stream\n%s\nendstream" % (len(_LETTERS) + 1, _LETTERS), font),
+    )
+    body = b"".join(b"%d 0 obj%s endobj\n" % (n, each) for n, each in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_space_that_the_engine_sees_inside_a_number_is_none() -> None:
+    """LibreOffice draws the two halves of "68/207" with a gap, and the stroke of another font."""
+    drawn = (
+        b"q BT 140 700 Td /F 10 Tf( CBA)Tj ET Q "
+        b"q BT 105 700 Td /F 10 Tf[(68)-500(207)]TJ 1 0 0 1 115 700 Tm /G 10 Tf(/)Tj ET Q "
+        b"q BT 80 700 Td /F 10 Tf(FED )Tj ET Q"
+    )
+    (line,) = read_page(pdfium.PdfDocument(_file(drawn))[0]).lines
+    assert line.text == "ابة 68/207 تثج"

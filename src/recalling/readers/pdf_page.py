@@ -34,6 +34,8 @@ _SET_HIGH, _HIGH = 0.2, 0.55  # of the size: how far a call of full size is rais
 _CALLING = "0123456789()"
 _LONGEST_CALL = 5  # "(123)"
 _SPACE = 0.15  # of the size: a gap this wide parts words
+_NOTHING = (math.inf, -math.inf)
+_EDGE = 0.1  # points: so far a space that stands in a sign may be drawn before it
 _COLUMN_GAP = 3.0  # of the size: a gap this wide parts columns
 _FEW = 2  # letters on a line of their own, which no Arabic line is
 _NEAR = 40  # lines searched for the one that a character belongs to
@@ -137,9 +139,11 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[Glyph]:
     box = raw.FS_RECTF()
     matrix = raw.FS_MATRIX()
     edge = 0.0
+    run = _NOTHING  # the stretch of what is drawn since the last space or line
     for index in range(text.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(text, index))
         if sign in "\r\n":
+            run = _NOTHING
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, base)
         raw.FPDFText_GetLooseCharBox(text, index, box)
@@ -148,13 +152,26 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[Glyph]:
             size *= math.hypot(matrix.b, matrix.d)  # a file may set 1 point and enlarge it
         if sign in _LINE_END_HYPHENS:
             sign = "-"
-        elif sign.isspace() and (size <= 1 or raw.FPDFText_IsGenerated(text, index)):
-            size = 0.0  # a space that the file does not have: its place is no evidence
+        elif sign.isspace():
+            # the engine sees one without width where LibreOffice has drawn "68/207" as two halves
+            # and, later, the stroke; it stands at the left end of a half
+            inside = run[0] <= x.value < run[1] and box.right - x.value < _EDGE
+            if size <= 1 or inside or raw.FPDFText_IsGenerated(text, index):
+                size = 0.0  # a space that the page does not show: its place is no evidence
         begin = box.left
         if sign.isspace():  # which has no box of its own
             begin = x.value if size else edge
         edge = max(begin, box.right)
+        run = _NOTHING if sign.isspace() else _wider(run, box)
         yield Glyph(sign, size, base.value, begin, edge)
+
+
+def _wider(run: tuple[float, float], box: raw.FS_RECTF) -> tuple[float, float]:
+    """The stretch of a run with one more sign: a little before it, and not up to its end.
+
+    A space at the left end of what runs to the right is inside; one that follows it is not.
+    """
+    return min(run[0], box.left - _EDGE), max(run[1], box.right - _EDGE)
 
 
 def _settled(glyphs: list[Glyph]) -> list[Glyph]:

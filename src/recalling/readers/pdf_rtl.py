@@ -30,6 +30,10 @@ _LTR_RUN = re.compile(
     r"|[A-Za-z0-9](?:[A-Za-z0-9/.,:%&+_’'@? -]{0,400}[A-Za-z0-9])?"
 )
 _NUMBER = re.compile(r"\d(?:[\d/.,:%&+-]{0,60}\d)?")
+#: a note's number in brackets with a symbol behind it, both as drawn: ")4( 382/37/A"
+_FIRST_CALL = re.compile(
+    r"[()]\d{1,3}[()](?= ?[A-Za-z0-9.]{1,40}/[A-Za-z0-9./-]{0,60}[A-Z](?![\w/]))"
+)
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _CALL = re.compile(r"[(⁽]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})[)⁾]")
 #: brackets of a left-to-right run, while those around it are turned; no PDF text holds these signs
@@ -92,7 +96,10 @@ def reading_order(
             edge = glyph.left if edge is None else min(glyph.left, edge)
             last_run = run
     text = " ".join("".join(pieces).split())
-    text = _LTR_RUN.sub(_turned, text)
+    call = _FIRST_CALL.match(text)  # "(4)" before a symbol is no part of it at a note's beginning
+    begin = call.end() if call else 0
+    lead = f"{_LTR_RUN.sub(_turned, text[:begin])} " if call else ""
+    text = lead + _LTR_RUN.sub(_turned, text[begin:].lstrip())
     return _SUPERSCRIPTS.sub(lambda run: run[0][::-1], text)
 
 

@@ -21,12 +21,16 @@ _PAGE_NUMBER = re.compile(
 )
 _FOOT = re.compile(r"^(?:\d{1,3}/\d{1,3}\s+[\d-]{7,12}|[\d-]{7,12}\s+\d{1,3}/\d{1,3})$")
 _BAR_CODE = re.compile(r"^\*\d{6,9}\*$")
-_NOTE_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\(?\d{1,3}\)?\s")
+_NOTE_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\d{1,3}\s|^\(\d{1,3}\)")
 _RAISED_CALL = re.compile(r"^⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|^\*{1,4}\s")
+#: a note's number that is set in brackets and no smaller than the note
+_PLAIN_CALL = re.compile(r"^\((\d{1,3})\)\s?(?=\S)")
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARKED_CALL = re.compile(r"⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\(\d{1,3}\)")
 #: a call with a space before it, and one with none behind it: both are the type-setting's
 _LOOSE_CALL = re.compile(r"(?<=\S) (⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
 _TIGHT_CALL = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?)(?=[^\W\d⁰¹²³⁴⁵⁶⁷⁸⁹⁾])")
-_UNBROKEN = re.compile(r"/$|\w–$")  # "A/AC.109/", "2018–"
+_UNBROKEN = re.compile(r"/$|\w–$|[(\[]$")  # "A/AC.109/", "2018–", "1624 ("
 _RAISED = re.compile(r"⁽?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾?\s")
 _TITLE = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}[. ]")
 _RTL = re.compile("[\u0590-\u08ff]")
@@ -97,6 +101,7 @@ def _running(pages: Sequence[Page]) -> frozenset[str]:
             line
             for line in page.lines
             if line.bottom > page.height * (1 - _ZONE) or line.top < page.height * _ZONE
+            if not _MARKED_CALL.match(line.text)  # "(8) Resolution 65/277, annex.", on many a page
         ]
         seen.update({_plain(line.text) for line in edge})
         again = {round(line.bottom) for line in edge if page is not pages[0] and line.text in first}
@@ -287,6 +292,11 @@ def _add_notes(lines: list[PageLine], notes: list[str], known: frozenset[str]) -
     call = _RAISED_CALL if raised else _NOTE_CALL
     for line in lines:
         if not notes or call.match(line.text):
-            notes.append(line.text)
+            notes.append(_PLAIN_CALL.sub(_raised, line.text))
         else:
             notes[-1] = _glue(notes[-1], line.text, known)
+
+
+def _raised(call: re.Match[str]) -> str:
+    """A note's number as the text reader knows it, and as its call is: "(9) " becomes "⁽⁹⁾ "."""
+    return f"⁽{call[1].translate(_SUPERSCRIPT)}⁾ "
