@@ -65,7 +65,7 @@ class Corpus:
         """The rows of a query, as texts; unbound is the empty one.
 
         On the union of all graphs, or on what the texts say, without the names and ranks that
-        stand in graphs of their own.
+        stand in graphs of their own. Raises TypeError for a query that answers with no rows.
         """
         found = self.store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         if not isinstance(found, ox.QuerySolutions):

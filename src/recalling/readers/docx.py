@@ -60,7 +60,10 @@ def read(
 
 
 def extract_text(data: bytes, name: str) -> str:
-    """The text of a DOCX: one paragraph a block, notes gathered at the end."""
+    """The text of a DOCX: one paragraph a block, notes gathered at the end.
+
+    Raises InputError when it is no DOCX, damaged, or would unpack to more than is accepted.
+    """
     _check_archive(data, name)
     try:
         word = docx.Document(io.BytesIO(data))

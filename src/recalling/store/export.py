@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def triples(store: ox.Store) -> Iterator[Triple]:
-    """The triples of all graphs of a store as N-Triples terms, in no order."""
+    """The triples of all graphs of a store as N-Triples terms, in no order.
+
+    Raises GraphError for a triple term (RDF 1.2), which none of our formats can express.
+    """
     for quad in store:
         subject, object_ = quad.subject, quad.object
         if isinstance(subject, ox.Triple) or isinstance(object_, ox.Triple):
