@@ -50,8 +50,10 @@ def test_many_about_one_are_listed_by_verb(reader: Callable[..., Any], crowd: Gr
     assert one.text(ROW).startswith("Item 0\nA/RES/60/0")
     one.page.click('[data-chip="fn:requests"]')
     assert one.page.locator(ROW).count() == 60
+    symbol = one.text(ROW).split()[2]
     one.page.locator(ROW).first.click()
     assert one.text(".passage .verb") == "requests"
+    assert one.text(".passage .label") == f"{symbol} pp1"
 
 
 def test_nothing_of_a_crowd_is_left_out(reader: Callable[..., Any], crowd: Graph) -> None:

@@ -172,7 +172,7 @@ function passageCard(tie) {
   return h("figure", { class: "passage" },
     h("header", {}, stroke(edgeFamily(edge), edge.tie), h("span", { class: "verb" }, functionName(edge)),
       tie.verb ? h("span", { ...spoken(tie.lang), class: "tag" }, tie.verb) : null,
-      h("span", { class: "label" }, edge.tie !== "states" && (citing.length > 1 || !passage) ? h("bdi", {}, `${from.symbol} `) : "", h("bdi", {}, tie.label))),
+      h("span", { class: "label" }, edge.tie !== "states" && (citing.length > 1 || !passage) ? [h("bdi", {}, from.symbol), " "] : "", h("bdi", {}, tie.label))),
     passage ? h("blockquote", { ...spoken(passage.lang) }, marked(passage, tie.m, tie.verb)) : null,
     note ? h("p", { ...spoken(note.lang), class: "note" }, h("b", {}, `${word("footnote")} ${note.label.replace(/^.*note/, "")} · `), note.text) : null,
     h("dl", { class: "more-facts" }, fact("stated_date", tie.date), fact("stated_title", tie.title), fact("part", tie.part)));
