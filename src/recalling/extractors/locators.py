@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from recalling.extractors.needs import openings
@@ -99,6 +99,7 @@ class Locators:
         self._any = Seeker(dict.fromkeys(leads))
         #: what a text must hold for an annex to be among its items
         self.annexes = Holding(form.lead.pattern for form in self._forms if form.unit == "annex")
+        self._english = lru_cache(maxsize=2048)(self._spelled)  # few numbers are ever printed
         self._by_sign: dict[str, tuple[_Form, ...]] = {}
         self._called = [(re.compile(c.of), c.unit, c.name) for c in phrases.called]
         words = phrases.locator
@@ -144,22 +145,26 @@ class Locators:
             if form.slot is None:
                 if lead.end() == at:
                     continue
-                return Item(self._english(form, lead.groupdict().get("n")), *lead.span(), form.unit)
+                return Item(
+                    self._english(form.unit, form.slot, lead.groupdict().get("n")),
+                    *lead.span(),
+                    form.unit,
+                )
             number = self._slots[form.slot].match(text, lead.end(), end)
             tail = None if number is None else form.tail.match(text, number.end(), end)
             if number is not None and tail is not None:
-                return Item(self._english(form, number[0]), at, tail.end(), form.unit)
+                return Item(
+                    self._english(form.unit, form.slot, number[0]), at, tail.end(), form.unit
+                )
         return None
 
-    def _english(self, form: _Form, printed: str | None) -> str:
-        one, many, as_roman = ENGLISH[form.unit]
+    def _spelled(self, unit: str, slot: str | None, printed: str | None) -> str:
+        one, many, as_roman = ENGLISH[unit]
         if not printed:
             return one
-        if form.slot == "l":
+        if slot == "l":
             return f"({self.numbers.point(printed)})"
-        number, several = self.numbers.english(
-            printed, as_roman=as_roman, designation=form.slot == "d"
-        )
+        number, several = self.numbers.english(printed, as_roman=as_roman, designation=slot == "d")
         return f"{many if several else one} {number}"
 
     def called(self, item: Item, of: str) -> Item:

@@ -18,6 +18,8 @@ def state_titles(text: str, readings: list[Reading], grammar: Compiled) -> None:
     A title may be that of several: 题为“…”的2022年9月8日第76/307号决议和2023年9月1日第77/568号决定,
     "les résolutions 1994/15 et 1996/10, intitulées « … »".
     """
+    if not grammar.data.title_before and not any(mark in text for mark in _CLOSING):
+        return
     for reading in readings:
         if grammar.data.title_before:
             _before(text, reading, grammar)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from recalling.authority import Entry
 from recalling.model import Instrument
 from recalling.resolver.state import State
 
 
-def plain(entry: Entry) -> Instrument:
+def plain(entry: Entry, *, anticipated: bool = False) -> Instrument:
     """An entry of the authority as what is cited."""
     return Instrument(
         key=entry.key,
@@ -18,10 +16,10 @@ def plain(entry: Entry) -> Instrument:
         part=entry.part,
         container=entry.container,
         body=entry.body,
+        anticipated=anticipated,
     )
 
 
 def instrument_of(entry: Entry, state: State) -> Instrument:
     """The same, anticipated if it came after the document."""
-    anticipated = entry.anticipated(state.document.cover.adopted)
-    return msgspec.structs.replace(plain(entry), anticipated=anticipated)
+    return plain(entry, anticipated=entry.anticipated(state.document.cover.adopted))
