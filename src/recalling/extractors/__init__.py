@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from recalling.authority import Authority
-from recalling.extractors import number_tokens
+from recalling.extractors import number_codes, number_tokens, symbols
 from recalling.extractors.annexed import annexed_places, find_annexed
 from recalling.extractors.back_references import find_back_references, needed_references
 from recalling.extractors.clauses import find_clauses
@@ -30,7 +30,7 @@ from recalling.extractors.names import (
 )
 from recalling.extractors.needs import Needs
 from recalling.extractors.number_bare import find_bare_numbers, gives_years, needed_bare_numbers
-from recalling.extractors.number_codes import HINTS, find_codes
+from recalling.extractors.number_codes import find_codes
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.own_rules import find_own_rules, needed_own_rules
 from recalling.extractors.provisions import attach_provisions, needed_locators
@@ -44,7 +44,7 @@ from recalling.extractors.relations import find_relations
 from recalling.extractors.series import find_series, needed_series
 from recalling.extractors.sheet import Watch
 from recalling.extractors.short_forms import find_short_forms, needed_short_forms
-from recalling.extractors.symbols import SESSION, SLASH, find_symbols
+from recalling.extractors.symbols import find_symbols
 from recalling.extractors.taken import Taken
 from recalling.model import (
     Document,
@@ -118,9 +118,9 @@ def _due(context: Context) -> list[Work]:
     sheet = context.sheet
     masks = _watch(context.language).masks(sheet)
     places = {
-        find_symbols: sheet.matching(SLASH, SESSION),
+        find_symbols: sheet.matching(*symbols.HINTS),
         find_numbers: sheet.matching(*number_tokens.HINTS),
-        find_codes: sheet.matching(*HINTS),
+        find_codes: sheet.matching(*number_codes.HINTS),
         find_names: named_places(sheet),
         find_annexed: annexed_places(context),
     }

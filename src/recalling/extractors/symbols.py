@@ -15,9 +15,14 @@ from recalling.model import Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import OF_SESSIONS, SERIES, parent, parse_symbol
 
 #: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
-SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
-#: what opens a symbol whose session follows, before its slash
-SESSION = re.compile(rf"(?:{'|'.join(OF_SESSIONS)})(?:\.\d{{1,3}}|\([\dA-Z]{{1,8}}(?:\.\d)?\))/")
+_SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
+#: what opens a symbol whose session follows, with its slash
+_SESSIONS = tuple(
+    rf"{series}(?:\.\d{{1,3}}|\([\dA-Z]{{1,8}}(?:\.\d)?\))/" for series in OF_SESSIONS
+)
+#: one of them stands in every symbol; each begins with plain signs, and `re` runs from one to the
+#: next: an alternation would be tried at every sign of a text
+HINTS = (_SLASH, *map(re.compile, _SESSIONS))
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐‒–—−]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
@@ -27,7 +32,7 @@ _BRACKET = (
 )
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
 _SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.@])(?:{SESSION.pattern}|(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?/ ?)"
+    rf"(?<![A-Za-z0-9/.@])(?:{'|'.join(_SESSIONS)}|(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?/ ?)"
     rf"{_SEGMENT}(?:/ ?{_SEGMENT}){{0,8}}(?:{_BRACKET})?"
     rf"(?:/(?:Add|Corr|Rev|Amend)\.\d{{1,3}}){{0,3}}"
 )
