@@ -292,3 +292,20 @@ def test_what_the_note_places_and_the_name_says_is_one_instrument(
     found = {key for _, key in cited(text, [note], language)}
     assert "instrument/final-document-18th-nam-summit" in found
     assert "doc/A/74/548#annex" not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("ar", "وإذ تشير إلى العهد الدولي الخاص بالحقوق المدنية والسياسية، ولا سيما المادة 27 منه المتعلقة بحقوق الأشخاص المنتمين إلى أقليات إثنية أو دينية أو لغوية^،", "انظر القرار 2200 ألف (د-21)، المرفق."),
+        ("zh", "回顾《公民权利和政治权利国际公约》，特别是其中关于在族裔、宗教或语言上属于少数群体的人的权利的第二十七条，^", "见第2200 A(XXI)号决议，附件。"),
+        ("en", "Recalling the International Covenant on Civil and Political Rights, in particular article 27 thereof, concerning the rights of persons belonging to ethnic, religious or linguistic minorities,^", "See resolution 2200 A (XXI), annex."),
+    ],
+)  # fmt: skip
+def test_a_note_at_the_end_of_a_sentence_is_of_what_the_sentence_names(
+    language: Language, text: str, note: str
+) -> None:
+    """A/RES/76/268, pp11 and note 5: the annex is no second instrument."""
+    found = {key for _, key in cited(text, [note], language)}
+    assert "instrument/international-covenant-on-civil-and-political-rights" in found
+    assert "doc/A/RES/2200(XXI)#A/annex" not in found

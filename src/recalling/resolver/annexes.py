@@ -7,6 +7,7 @@ stands in its annex.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from recalling.model import (
@@ -24,6 +25,7 @@ _PLACES = (NumberClaim, SymbolClaim, BackClaim)
 
 def annexed(state: State) -> Iterator[tuple[Mention, Identified]]:
     """What notes cite besides their document, each with the mention in the note that says so."""
+    near = _near(state)
     for label, paragraph in state.paragraphs.items():
         if paragraph.role != "note":
             continue
@@ -33,7 +35,8 @@ def annexed(state: State) -> Iterator[tuple[Mention, Identified]]:
         mention, found, part = placed
         document = found.instruments[0]
         content = within(document, part, None, state.authority)
-        if content.key != document.key and not _named(label, document, state):
+        named = _named(label, document, state) or (document.key, part) in near.get(label, ())
+        if content.key != document.key and not named:
             yield mention, Identified((document, content), found.how, found.part, found.evidence)
 
 
@@ -63,3 +66,21 @@ def _named(label: str, document: Instrument, state: State) -> bool:
         if any(document.key in (i.key, i.container) for i in found.instruments):
             return True
     return False
+
+
+def _near(state: State) -> dict[str, set[tuple[str, str]]]:
+    """For each note, the documents and parts in which what a sentence with its marker names stands.
+
+    "the International Covenant on Civil and Political Rights, in particular its article 27,⁵" is
+    what note 5 places in the annex of resolution 2200 A (XXI), though its marker is farther off.
+    """
+    places: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for label, paragraph in state.paragraphs.items():
+        if not paragraph.markers:
+            continue
+        pairs = (state.identified(mention) for mention in state.inside(label))
+        cited = [one for found in pairs if found for one in found.instruments]
+        here = {(one.container, one.part) for one in cited if one.container and one.part}
+        for marker in paragraph.markers if here else ():
+            places[marker.note] |= here
+    return places
