@@ -290,6 +290,14 @@ def test_who_launched_a_strategy_makes_no_body_of_it(paragraph: Maker) -> None:
     assert keys(paragraph, f"{text}Action on Hate Speech,", "en") == ["un-strategy-hate-speech"]
 
 
+def test_projects_on_a_treaty_are_no_item_of_an_agenda(paragraph: Maker) -> None:
+    """A/RES/75/78, pp3: 执行…和《武器贸易条约》的项目."""
+    assert keys(paragraph, "提供援助以加强执行《武器贸易条约》的项目；", "zh") == [
+        "arms-trade-treaty"
+    ]
+    assert keys(paragraph, "列入题为“《武器贸易条约》”的项目。", "zh") == []
+
+
 def test_the_contracted_article_melts_with_a_lam(paragraph: Maker) -> None:
     """A/RES/75/127, pp16: امتثالا للوائح الصحية الدولية."""
     found = keys(paragraph, "امتثالا للوائح الصحية الدولية (2005)،", "ar")
