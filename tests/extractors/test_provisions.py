@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from recalling.authority import Authority
+from recalling.authority import Authority, load_authority
 from recalling.extractors import find
 from recalling.model import Document, NumberClaim
 
@@ -136,3 +136,24 @@ def test_a_date_behind_a_locator_is_not_what_it_is_of(
         "B, sect. VI",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Charter of the United Nations, in particular the provisions of its Articles 1 "
+         "and 55,"),
+        ("fr", "la Charte des Nations Unies, en particulier les dispositions de ses Articles 1 et "
+         "55,"),
+        ("es", "la Carta de las Naciones Unidas, en particular las disposiciones de sus Artículos "
+         "1 y 55,"),
+        ("ru", "Уставом Организации Объединенных Наций, в частности положениями его статей 1 и "
+         "55,"),
+        ("ar", "ميثاق الأمم المتحدة ومبادئه، ولا سيما أحكام المادتين 1 و 55 منه،"),
+        ("zh", "《联合国宪章》的宗旨和原则，特别是其中第一条和第五十五条的规定，"),
+    ],
+)  # fmt: skip
+def test_provisions_of_its_articles(paragraph: Maker, language: str, text: str) -> None:
+    """As A/HRC/RES/55/30, first paragraph, has it."""
+    (charter,) = find(paragraph(text, language), load_authority()).mentions
+    assert charter.part in ("arts. 1 and 55", "art. 1, art. 55")
