@@ -275,7 +275,7 @@ class Lexicon:
         ends: set[str] = set()
         for token in whole:
             classes = _CLASS.findall(token)
-            if not classes:
+            if not classes or token[-1] not in "]>":
                 ends.add(token if self.spaced else token[-1])
             for optional, name in classes:
                 for word in self._words[optional or name]:
