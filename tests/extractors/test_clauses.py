@@ -141,6 +141,28 @@ def test_leading_verb_as_printed(
     assert verbs(language, label, text)[0] == (verb, function)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Concerned by the end of the talks and expressing the hope that they resume,"),
+        ("fr", "Préoccupée par l’arrêt des pourparlers et exprimant l’espoir qu’ils reprendront,"),
+        ("es", "Preocupada por el fin de las conversaciones y expresando la esperanza de que,"),
+        (
+            "ru",
+            "будучи обеспокоена прекращением переговоров и выражая надежду на их возобновление,",
+        ),
+        ("ar", "وإذ يساورها القلق إزاء توقف المحادثات، وإذ تعرب عن الأمل في أن تستأنف،"),
+        ("zh", "表示关切会谈停止，并表示希望会谈恢复，"),
+    ],
+)
+def test_a_bare_joint_before_a_participle_of_the_preamble_begins_a_clause(
+    language: Language, text: str
+) -> None:
+    """A/RES/77/26, in the ninth paragraph of the preamble."""
+    functions = [function for _, function in verbs(language, "pp9", text)]
+    assert functions == ["expresses-concern", "hopes"]
+
+
 def test_a_verb_behind_its_object_ends_its_clause() -> None:
     """A/RES/76/60, 29: what is asked of others inside the object is not said by the Assembly."""
     text = "29. 对秘书长支持振兴常设咨询委员会的活动表示满意，并请其继续提供协助；"

@@ -245,8 +245,13 @@ def _stands(form: Form, joint: str, opened: bool, place: _Place, words: Lexicon)
         if place.point and (form.inner == "never" or (form.inner == "joined" and not words.spaced)):
             return False  # "(b) 通过强化伙伴关系": in a point such a word belongs to what is asked
         return opened == form.opener or not words.openers
-    if form.inner == "never" or (form.inner == "joined" and joint not in ("stop", "and")):
+    if form.inner == "never":
         return False
+    if form.inner == "joined" and joint not in ("stop", "and"):
+        # "concerned by the end of the talks and expressing the hope that they resume"
+        participle = place.role == "pp" and words.spaced and form.weight > 0
+        if joint != "bare" or not participle:
+            return False
     if place.role == "pp":
         return form.mood == "pp"
     return form.mood in ("op", "we") or form.beside
@@ -286,8 +291,9 @@ def _fused(text: str, start: int, at: int, words: Lexicon) -> tuple[int, str] | 
 
 def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
     last = text[begin - 2 : begin].strip()[-1:]
+    opened = text[begin : begin + 12].split(" ", 1)[0] in words.openers
     if last and last in _STOPS:
-        return begin, "stop" if last in _HARD_STOPS else "comma"
+        return begin, "stop" if last in _HARD_STOPS else "and" if opened else "comma"
     seen = text[max(0, begin - 40) : begin]
     joint = words.joint.start(seen)
     if joint is not None:
@@ -295,9 +301,7 @@ def _joint(text: str, begin: int, words: Lexicon) -> tuple[int, str] | None:
         if ahead in _HARD_STOPS and ahead:
             return begin, "stop"
         return begin, "and" if ahead in _STOPS and ahead else "bare"
-    if text[begin : begin + 12].split(" ", 1)[0] in words.openers:
-        return begin, "and"
-    return None
+    return (begin, "and") if opened else None
 
 
 def _told(text: str, at: int, end: int, key: int, place: _Place, words: Lexicon) -> _Hit | None:
