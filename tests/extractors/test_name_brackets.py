@@ -95,3 +95,16 @@ def test_the_rest_of_the_document_knows_it(
     assert last.surface == name
     assert isinstance(last.claim, NameClaim)
     assert last.claim.candidates == (CAR,)
+
+
+def test_a_bracket_inside_the_known_name(paragraph: Maker) -> None:
+    """As the resolutions on certain conventional weapons print it."""
+    text = (
+        "the Protocol on Explosive Remnants of War (Protocol V), and the commitment of the High "
+        "Contracting Parties to Protocol V"
+    )
+    mentions = find(paragraph(text, "en"), load_authority()).mentions
+    assert [m.surface for m in mentions][-1] == "Protocol V"
+    assert {m.claim.candidates for m in mentions if isinstance(m.claim, NameClaim)} == {
+        ("instrument/protocol-on-explosive-remnants-of-war",)
+    }
