@@ -332,3 +332,27 @@ def test_one_of_a_list_is_no_operative_paragraph_for_its_first_word() -> None:
         "zh",
     )
     assert labels(document) == ["op34", "para1", "op35"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ar",
+            "إن مجلس الأمن،\n\n1 - يطلب تقريرا عما يلي:\n\n(أ) الخطة؛\n\n"
+            "ويطلب كذلك إلى الأمين العام أن يدرج التحليل الجنساني؛\n\n2 - يقرر ذلك.",
+        ),
+        (
+            "fr",
+            "Le Conseil de sécurité,\n\n1. Prie le Secrétaire général de rendre compte :\n\n"
+            "a) Du plan ;\n\net prie également le Secrétaire général de faire figurer une "
+            "analyse ;\n\n2. Décide ainsi.",
+        ),
+    ],
+)
+def test_a_joint_and_a_verb_behind_points_begin_an_operative_paragraph(
+    language: Language, text: str
+) -> None:
+    """S/RES/2612 (2021): "and further requests"; Arabic writes the joint and the verb together."""
+    document = read_text(f"S/RES/2612(2021)\n\n{text}", "a.txt", language)
+    assert [label[:3] for label in labels(document)] == ["op1", "op1", "opu", "op2"]

@@ -371,7 +371,8 @@ class Labeller:
         """An operative paragraph that is printed without a number."""
         # "the results of monitoring under paragraph 28," is one of a list
         listed = self.scope.items_here and self.end(block) in ",，،"
-        opened = block.mood is not None and not listed
+        # "and further requests …;" behind its points (S/RES/2612(2021), op55)
+        opened = (block.mood is not None or block.joined == "op") and not listed
         if opened or (self.scope.last == 0 and not self.scope.quotes):
             self.scope.quotes = self.end(block) in ":："
             self.scope.loose += 1

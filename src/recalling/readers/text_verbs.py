@@ -31,8 +31,11 @@ class Openings:
         self._openers = tuple(f"{word} " for word in data.get("openers", ()))
         joints = sorted(data.get("joints", ()), key=lambda joint: (-len(joint), joint))
         edge = "" if any(IDEOGRAPH.match(joint) for joint in joints) else r"[,،]? "
+        # one letter may be written together with its verb: "ويطلب"
+        fused = "".join(re.escape(joint) for joint in joints if len(joint) == 1)
+        together = rf"|[{fused}](?=\w)" if edge and fused else ""
         self._joint = re.compile(
-            rf"(?:{'|'.join(map(re.escape, joints)) or '(?!)'}){edge}", re.IGNORECASE
+            rf"(?:{'|'.join(map(re.escape, joints)) or '(?!)'}){edge}{together}", re.IGNORECASE
         )
         self._high = bool(forms) and all(form[0].isupper() for form in forms)
 
@@ -44,6 +47,8 @@ class Openings:
         """The mood of the verb behind a joint with which a line begins, if it begins with one.
 
         >>> openings("en").joined("and further requests the Secretary-General")
+        'op'
+        >>> openings("ar").joined("ويطلب كذلك إلى الأمين العام")
         'op'
         """
         found = self._joint.match(head)
