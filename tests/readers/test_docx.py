@@ -59,12 +59,23 @@ class Draft:
             parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
         )
 
-    def count(self, depth: int) -> None:
+    def restart(self, identifier: int, start: int) -> None:
+        """Add a list of the same kind that begins with a number of its own."""
+        override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        self.word.part.numbering_part.element.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{identifier}"><w:abstractNumId w:val="77"/>'
+                f"{override}</w:num>"
+            )
+        )
+
+    def count(self, depth: int, identifier: int = 77) -> None:
         """Let Word number the last paragraph, at a depth of the list."""
         properties = self.word.paragraphs[-1]._p.get_or_add_pPr()
         properties.append(
             parse_xml(
-                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="77"/></w:numPr>'
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/>'
+                f'<w:numId w:val="{identifier}"/></w:numPr>'
             )
         )
 
@@ -169,6 +180,20 @@ def test_numbers_that_word_counts_by_itself_are_printed(draft: Draft) -> None:
         "op1", "op2", "op2(a)", "op2(b)", "op3",
     ]  # fmt: skip
     assert flows["op2(b)"].endswith("To strengthen investment;")
+
+
+def test_a_list_may_start_anew(draft: Draft) -> None:
+    """Sections number their paragraphs from 1; a list that was interrupted goes on at 12."""
+    draft.restart(78, 1)
+    draft.restart(79, 12)
+    for identifier, words in ((78, " one;"), (78, " two;"), (79, " twelve;"), (79, " thirteen.")):
+        draft.say("Notes", words)
+        draft.count(0, identifier)
+    flows = _flows(_read(draft.bytes()))
+    assert [flows[label].split(". ")[0] for label in flows if "op" in label][-4:] == [
+        "1", "2", "12", "13",
+    ]  # fmt: skip
+    assert flows["s2.op2"].endswith("Notes two;")
 
 
 def test_a_list_may_be_named_by_the_style(draft: Draft) -> None:

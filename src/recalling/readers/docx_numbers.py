@@ -1,7 +1,8 @@
 """Automatic paragraph numbers of a DOCX: what Word prints and does not store in the text.
 
 Rules from ECMA-376 part 1, 17.9 (numbering): a paragraph names a list and a level; the level says
-format and pattern ("%1.", "(%2)"); a higher level's number starts the lower ones anew.
+format and pattern ("%1.", "(%2)"); a higher level's number starts the lower ones anew. Lists of one
+kind go on counting together, but one may say with which number it starts (17.9.26).
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ class Numbering:
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._lists: dict[str, str] = {}
+        #: with which number a list starts anew at a level; forgotten once it has
+        self._restarts: dict[tuple[str, int], int] = {}
         self._styles = {
             style.get(qn("w:styleId")) or "": style
             for style in word.styles.element.iterfind(qn("w:style"))
@@ -49,9 +52,13 @@ class Numbering:
                     int(_value(level, qn("w:start")) or 1),
                 )
         for number in root.iterfind(qn("w:num")):
-            self._lists[number.get(qn("w:numId")) or ""] = (
-                _value(number, qn("w:abstractNumId")) or ""
-            )
+            identifier = number.get(qn("w:numId")) or ""
+            self._lists[identifier] = _value(number, qn("w:abstractNumId")) or ""
+            for override in number.iterfind(qn("w:lvlOverride")):
+                start = _value(override, qn("w:startOverride"))
+                if start is not None:
+                    depth = int(override.get(qn("w:ilvl")) or 0)
+                    self._restarts[identifier, depth] = int(start)
 
     def _place(self, paragraph: etree._Element) -> etree._Element | None:
         """The list that a paragraph, or the style it follows, names."""
@@ -69,12 +76,14 @@ class Numbering:
         place = self._place(paragraph)
         if place is None:
             return ""
-        kind = self._lists.get(_value(place, qn("w:numId")) or "", "")
+        identifier = _value(place, qn("w:numId")) or ""
+        kind = self._lists.get(identifier, "")
         depth = int(_value(place, qn("w:ilvl")) or 0)
         level = self._levels.get((kind, depth))
         if level is None or level[0] in ("bullet", "none"):
             return ""
-        at = self._counts.get((kind, depth), level[2] - 1) + 1
+        restart = self._restarts.pop((identifier, depth), None)
+        at = self._counts.get((kind, depth), level[2] - 1) + 1 if restart is None else restart
         self._counts[kind, depth] = at
         for lower in range(depth + 1, 9):
             self._counts.pop((kind, lower), None)
