@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from recalling.authority import Authority
 from recalling.extractors.name_grammar import Names, load_names
 from recalling.extractors.name_index import fold
 from recalling.extractors.short_forms import nouns_of
@@ -30,32 +31,32 @@ def identify_shortened(mention: Mention, claim: NameClaim, state: State) -> Iden
     if told or _says_little(claim.name, language):
         return None
     meant: dict[str, tuple[Mention, Instrument]] = {}
-    for full in state.mentions:
-        if isinstance(full.claim, NameClaim) and full.claim.candidates:
+    for printed, full in state.known_names.items():
+        if shortens(claim.name, printed, language):
             found = state.identified(full)
             one = found.instruments if found else ()
-            if len(one) == 1 and shortens(claim.name, full.claim.name, language):
+            if len(one) == 1:
                 meant.setdefault(one[0].key, (full, one[0]))
     if len(meant) != 1:
         return None
     ((full, instrument),) = meant.values()
     joined = nouns_of(full.surface, language) > nouns_of(claim.name, language)
-    if joined and _others(claim.name, instrument.key, state):
+    if joined and _others(claim.name, instrument.key, language, state.authority):
         return None
     evidence = Evidence("name", full.paragraph, full.surface)
     return Identified((instrument,), "short form", evidence=(evidence,))
 
 
-def _others(name: str, key: str, state: State) -> bool:
+@lru_cache(maxsize=1024)
+def _others(name: str, key: str, language: Language, authority: Authority) -> bool:
     """Whether a name shortens that of another instrument too, not named in the document.
 
     "the Copenhagen Declaration" is one half of the "Copenhagen Declaration and Programme of Action"
     and has a longer name of its own.
     """
-    language = state.document.language
     return any(
         bearer != key and shortens(name, label.text, language)
-        for label, bearer in state.authority.labels(language)
+        for label, bearer in authority.labels(language)
     )
 
 

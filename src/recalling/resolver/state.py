@@ -107,6 +107,15 @@ class State:
         return {label: place for place, label in enumerate(self.paragraphs)}
 
     @cached_property
+    def known_names(self) -> dict[str, Mention]:
+        """The first mention of each name that the authority knows, by the name as printed."""
+        names: dict[str, Mention] = {}
+        for mention in self.mentions:
+            if isinstance(mention.claim, NameClaim) and mention.claim.candidates:
+                names.setdefault(mention.claim.name, mention)
+        return names
+
+    @cached_property
     def _names(self) -> dict[str, list[tuple[int, Mention]]]:
         return names_by_noun(self.mentions, self.document.language, self._titles)
 
