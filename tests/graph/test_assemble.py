@@ -53,6 +53,20 @@ def test_the_work_has_what_its_cover_says(store):
     )
 
 
+@pytest.mark.parametrize("printed", [True, False])
+def test_a_proposal_of_the_files_history_counts_where_the_cover_prints_none(case, printed):
+    cover = msgspec.structs.replace(case.document.cover, proposals=("A/C.2/78/L.9",))
+    if not printed:
+        cover = msgspec.structs.replace(cover, drafts=())
+    document = msgspec.structs.replace(case.document, cover=cover)
+    cites = tuple(c for c in case.resolution.citations if printed or c.property == "cites")
+    resolution = msgspec.structs.replace(case.resolution, citations=cites)
+    made = _store(msgspec.structs.replace(case, document=document, resolution=resolution).triples())
+    assert rows(made, "SELECT ?d { <doc/A/RES/78/265> rec:adoptedFrom/dcterms:identifier ?d }") == [
+        ("A/78/L.49" if printed else "A/C.2/78/L.9",)
+    ]
+
+
 def test_the_draft_is_never_cited(store):
     assert ask(store, "<doc/A/RES/78/265> rec:adoptedFrom <doc/A/78/L.49>")
     assert not ask(store, "?any cito:cites <doc/A/78/L.49>")
