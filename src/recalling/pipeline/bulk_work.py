@@ -110,7 +110,7 @@ def work_on(chunk: Chunk, folder: str) -> Shard:
 def _uncollected() -> Iterator[None]:
     """Leave cycles of garbage until the chunk is done.
 
-    What a file is read into has none: looking for them takes a fifth of the work, and finds
+    What a file is read into has none: looking for them takes a twentieth of the work, and finds
     nothing. What there may be is found when the collector runs again.
     """
     ran = gc.isenabled()
