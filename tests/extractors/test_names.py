@@ -112,6 +112,8 @@ def test_fused_particles_and_contracted_article_in_arabic(paragraph: Maker) -> N
          "voluntary-guidelines-on-tenure"),
         ("الخطوط التوجيهية التي وضعتها منظمة الأغذية والزراعة للأمم المتحدة في عام 2004 للحد من "
          "نفوق السلاحف البحرية في عمليات صيد الأسماك وفي", "sea-turtle-guidelines"),
+        # changes made to a text are no name of their own: A/HRC/RES/54/32, op1(a)
+        ("التعديلات التي أدخلت على خطة الانتقال في الصومال، والتي", "somalia-transition-plan"),
     ],
 )  # fmt: skip
 def test_arabic_prints_a_name_in_more_ways_than_one(paragraph: Maker, text: str, key: str) -> None:
