@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from recalling.extractors.verb_forms import LOOK, REACH, Form, Lexicon, level, lexicon
+from recalling.extractors.verb_forms import REACH, Form, Lexicon, level, lexicon
 from recalling.model import Clause, Document, Paragraph
 
 #: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
@@ -178,7 +178,7 @@ def _hit(
             return None
         before = text[begin:at]
         opened = before != "" and before.split(" ", 1)[0] in words.openers
-    own, others = _standing(words, key, place, joint, opened, text[end : end + LOOK])
+    own, others = _standing(words, key, place, joint, opened)
     best = _farthest(own, text, before, end, words) if own else None
     if best is None and others:
         best = _farthest(others, text, before, end, words)
@@ -192,23 +192,16 @@ def _hit(
     return _Hit(begin, after.end() if after else until, form, joint)
 
 
-@lru_cache(maxsize=16384)  # most verbs stand in few ways
+@lru_cache(maxsize=8192)  # most verbs stand in few ways
 def _standing(
-    words: Lexicon, key: int, place: _Place, joint: str, opened: bool, behind: str
+    words: Lexicon, key: int, place: _Place, joint: str, opened: bool
 ) -> tuple[tuple[Form, ...], tuple[Form, ...]]:
-    """The forms of a key that may open a clause there: of the paragraph's own mood, and others.
-
-    `behind` are the signs behind the key.
-    """
-    own, others = (
-        tuple(
-            form
-            for form in forms
-            if form.may_go_on(behind) and _stands(form, joint, opened, place, words)
-        )
-        for forms in words.by_role[place.role][key]
+    """The forms of a key that may open a clause there: of the paragraph's own mood, and others."""
+    own, others = words.by_role[place.role][key]
+    return (
+        tuple(form for form in own if _stands(form, joint, opened, place, words)),
+        tuple(form for form in others if _stands(form, joint, opened, place, words)),
     )
-    return own, others
 
 
 def _farthest(

@@ -17,7 +17,6 @@ from typing import Literal
 import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from recalling.extractors.needs import openings
 from recalling.extractors.verb_before import Before, Joints
 from recalling.grammar import load_grammar
 from recalling.model import Language
@@ -27,8 +26,6 @@ Inner = Literal["any", "joined", "never"]
 
 #: how far back from a key the words before it are read, in characters
 REACH = 100
-#: how many signs behind a key tell which of its forms may stand there
-LOOK = 5
 Key = tuple[int, int, int]  # which key of a lexicon, from where to where
 _PARTING = "\n"  # stands in no key
 _AHEAD = re.compile(r"\(([^()]+)\)$")
@@ -88,10 +85,7 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One form, compiled around its key: what stands before it, what follows, what it means.
-
-    `opening` is the pattern of the first word behind the key; None where it needs none.
-    """
+    """One form, compiled around its key: what stands before it, what follows, what it means."""
 
     mood: Mood
     function: str
@@ -103,26 +97,6 @@ class Form(msgspec.Struct, frozen=True):
     prefix: re.Pattern[str] | None
     tail: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
-    opening: str | None
-
-    def may_go_on(self, signs: str) -> bool:
-        """Whether what stands behind the key may begin with these signs, of which `LOOK` tell."""
-        if self.opening is None or len(signs) < LOOK:
-            return True
-        heads, short = _beginnings(self.opening)
-        return signs in heads or signs.startswith(short)
-
-
-@cache
-def _beginnings(pattern: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The first signs of what a pattern matches, and what of it is shorter."""
-    strings = openings(pattern)
-    if strings is None:
-        return frozenset(), ("",)
-    return (
-        frozenset(string[:LOOK] for string in strings if len(string) >= LOOK),
-        tuple(string for string in strings if len(string) < LOOK),
-    )
 
 
 def level(text: str) -> str:
@@ -227,19 +201,8 @@ class Lexicon:
                     else None,
                     tail=re.compile(after) if after else None,
                     ahead=ahead,
-                    opening=self._opening(tail),
                 )
             )
-
-    def _opening(self, tail: list[str]) -> str | None:
-        """The pattern of the first word of what stands behind a key, with the space before it."""
-        words = [self._also] if self.spaced else []
-        for token in tail:
-            optional = token.startswith("[") and token.endswith("]")
-            words.append(self._expand(token if not optional else f"<{token[1:-1]}>"))
-            if not optional:
-                return f"{self._space}(?:{'|'.join(words)})"
-        return None
 
     def _ahead(self, text: str) -> re.Pattern[str]:
         """Words that decide the function but are not printed as part of the verb."""
