@@ -90,6 +90,7 @@ def test_cyrillic_letters_that_look_latin_are_read(read: Reader) -> None:
         ("See GC.18/INF/4 and GC.18/3.", ["GC.18/INF/4", "GC.18/3"]),
         ("See IDB.48/16/Rev.1.", ["IDB.48/16/Rev.1"]),
         ("IOC/A-31/Décisions", []),
+        ("A/75/10 (partes pertinentes)", ["A/75/10"]),
     ],
 )
 def test_a_session_behind_what_opens_the_symbol(

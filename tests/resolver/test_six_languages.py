@@ -196,6 +196,23 @@ def test_a_note_behind_a_rule_tells_of_what_the_sentence_says(
     assert (rules.instrument.symbol, rules.part) == (None, "rule 153")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "rules"),
+    [
+        ("es", "de conformidad con los artículos 99 a) y 103 del Reglamento de la Asamblea,", True),
+        ("fr", "conformément à l’article 103 du Règlement intérieur de l’Assemblée,", True),
+        ("es", "de conformidad con el artículo 5 del reglamento de la Asamblea de ONU-Hábitat,", False),
+        ("fr", "conformément à l’article 5 du règlement intérieur de l’Assemblée d’ONU-Habitat,", False),
+    ],
+)  # fmt: skip
+def test_the_rules_of_another_assembly_are_not_the_general_assemblys(
+    language: Language, text: str, rules: bool
+) -> None:
+    """A/DEC/76/421; the Habitat Assembly's are those of A/RES/76/133."""
+    key = "instrument/rules-of-procedure-of-the-general-assembly"
+    assert cited(text, [], language) == ([("pp1", key)] if rules else [])
+
+
 def test_another_organs_rules_are_not_the_assemblys() -> None:
     text = "Recalls rule 28 of its rules of procedure"
     assert cited(text, [], "en", organ="sc") == []

@@ -27,7 +27,7 @@ _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐‒–—−]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
 _BRACKET = (
-    r" ?\((?:[Pp]arts?|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction|المقدمة)"
+    r" ?\((?:[Pp]arts?(?![a-zé])|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction|المقدمة)"
     r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|et|y|и|و|和|及|、|-|–)){0,8}\)?"
 )
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
