@@ -72,6 +72,8 @@ def measure(args: argparse.Namespace, dev: Path, names: list[str], variant: str,
     for command in ("extract", "outline"):
         form = ("--format", "jsonl", "-o", str(predictions))
         seconds = recalling(command, str(texts), *form)
+        if not predictions.exists():
+            sys.exit(f"recalling {command} wrote nothing: is it installed for {sys.executable}?")
         print(
             f"{command} {variant}: {len(names)} texts, {size:.1f} MB, {seconds:.1f} s", flush=True
         )
