@@ -78,6 +78,11 @@ class Corpus:
         quads = self.store.quads_for_pattern(subject, None, None, None)
         return sorted({quad.triple for quad in quads}, key=str)
 
+    def ties(self, subject: ox.NamedNode, value: ox.NamedNode) -> list[ox.Triple]:
+        """All that is said of a thing with another as its value, in a fixed order."""
+        quads = self.store.quads_for_pattern(subject, None, value, None)
+        return sorted({quad.triple for quad in quads}, key=str)
+
     def objects(self, subject: ox.NamedNode, predicate: ox.NamedNode) -> list[_Term]:
         """The values of a property of a thing, each once, in a fixed order."""
         quads = self.store.quads_for_pattern(subject, predicate, None, None)

@@ -92,6 +92,7 @@ class _Part:
 
     def cited_by(self, work: ox.NamedNode) -> None:
         """The citations of a document by others, with their paragraphs."""
+        told: set[ox.NamedNode] = set()  # a text cites it many times, and is described once
         for citation in self._subjects(_CITED, work):
             paragraph = next(iter(self._objects(citation, _IN_PARAGRAPH)), None)
             citing = next(iter(self._objects(citation, _CITING)), None)
@@ -99,11 +100,13 @@ class _Part:
                 continue
             for text in filter(self._wanted, self._objects(paragraph, _PART_OF)):
                 self._statement(citation)
+                if text in told:
+                    continue
+                told.add(text)
                 self._describe(citing)
                 self._expression(citing, text)
-                for triple in self._corpus.about(citing):
-                    if triple.object == work:
-                        self._add(triple)
+                for triple in self._corpus.ties(citing, work):
+                    self._add(triple)
 
     def _wanted(self, text: ox.NamedNode) -> bool:
         return self._language is None or any(
