@@ -48,16 +48,22 @@ def read_sets(
 ) -> dict[str, Sets]:
     """For each document of a folder, what each of its languages cites."""
     authority = load_authority()
-    files = texts(folder) or symbols(folder)
-    known = set() if without is None else set(texts(without))
-    names = sorted(set(files) - known)
     return {
-        name: {language: cited(path, authority) for language, path in files[name].items()}
-        for name in (names[:: max(1, len(names) // most)] if most else names)
+        name: {language: cited(path, authority) for language, path in files.items()}
+        for name, files in chosen(folder, most, without).items()
     }
 
 
 Files = dict[str, dict[Language, Path]]
+
+
+def chosen(folder: Path, most: int | None = None, without: Path | None = None) -> Files:
+    """The files of a folder by document and language: so many documents, without another's."""
+    files = texts(folder) or symbols(folder)
+    known = set() if without is None else set(texts(without))
+    names = sorted(set(files) - known)
+    step = max(1, len(names) // most) if most else 1
+    return {name: files[name] for name in names[::step]}
 
 
 def texts(folder: Path) -> Files:
@@ -129,16 +135,22 @@ def differences(sets: dict[str, Sets]) -> tuple[Places, Places]:
     return lacking, alone
 
 
-def main() -> None:
-    """Print the figures, and with --show the classes of difference."""
+def arguments(description: str | None) -> argparse.ArgumentParser:
+    """Which documents to compare, and how many differences to show."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+        description=description, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--without", type=Path, help="a folder whose documents are left out")
     parser.add_argument("--documents", type=int, help="so many of them, evenly taken")
-    parser.add_argument("--language", action="append", choices=LANGUAGES)
     parser.add_argument("--show", type=int, default=0)
+    return parser
+
+
+def main() -> None:
+    """Print the figures, and with --show the classes of difference."""
+    parser = arguments(__doc__)
+    parser.add_argument("--language", action="append", choices=LANGUAGES)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     try:

@@ -11,12 +11,11 @@ frequent first, with a place. Not all are faults: "stresses" may be translated b
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from agreement import symbols, texts
+from agreement import arguments, chosen
 
 from recalling.authority import Authority, load_authority
 from recalling.extractors import find
@@ -79,24 +78,13 @@ def compare(
 
 def main() -> None:
     """Print the shares, and with --show the differences."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--without", type=Path, help="a folder whose documents are left out")
-    parser.add_argument("--documents", type=int, help="so many of them, evenly taken")
-    parser.add_argument("--show", type=int, default=0)
-    args = parser.parse_args()
-    files = texts(args.folder) or symbols(args.folder)
-    known = set() if args.without is None else set(texts(args.without))
-    names = sorted(set(files) - known)
-    step = max(1, len(names) // args.documents) if args.documents else 1
+    args = arguments(__doc__).parse_args()
     authority = load_authority()
     counts: Counter[tuple[str, str]] = Counter()
     differences = [
         difference
-        for name in names[::step]
-        for difference in compare(name, files[name], authority, counts)
+        for name, files in chosen(args.folder, args.documents, args.without).items()
+        for difference in compare(name, files, authority, counts)
     ]
     for detail in DETAILS:
         found = [d for d in differences if d.detail == detail]

@@ -73,13 +73,8 @@ class Corpus:
         for row in found:
             yield tuple("" if term is None else term.value for term in row)
 
-    def about(self, subject: ox.NamedNode) -> list[ox.Triple]:
-        """All that is said of a thing, each statement once, in a fixed order."""
-        quads = self.store.quads_for_pattern(subject, None, None, None)
-        return sorted({quad.triple for quad in quads}, key=str)
-
-    def ties(self, subject: ox.NamedNode, value: ox.NamedNode) -> list[ox.Triple]:
-        """All that is said of a thing with another as its value, in a fixed order."""
+    def about(self, subject: ox.NamedNode, value: ox.NamedNode | None = None) -> list[ox.Triple]:
+        """All that is said of a thing, or what ties it to `value`, each once, in a fixed order."""
         quads = self.store.quads_for_pattern(subject, None, value, None)
         return sorted({quad.triple for quad in quads}, key=str)
 

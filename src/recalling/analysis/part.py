@@ -105,7 +105,7 @@ class _Part:
                 told.add(text)
                 self._describe(citing)
                 self._expression(citing, text)
-                for triple in self._corpus.ties(citing, work):
+                for triple in self._corpus.about(citing, work):
                     self._add(triple)
 
     def _wanted(self, text: ox.NamedNode) -> bool:

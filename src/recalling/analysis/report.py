@@ -67,7 +67,7 @@ class AnalysisReport(msgspec.Struct, frozen=True):
 
 def stats_report(found: Statistics) -> AnalysisReport:
     """A list for each thing that is counted."""
-    lists = {name: list(map(msgspec.structs.asdict, rows)) for name, rows in _fields(found)}
+    lists = _lists(found)
     return AnalysisReport(
         "What the graph holds",
         found,
@@ -81,7 +81,7 @@ def stats_report(found: Statistics) -> AnalysisReport:
 
 def lineage_report(found: Lineage) -> AnalysisReport:
     """Four lists: the oldest, the series, what it rests on, what rests on it."""
-    lists = {name: list(map(msgspec.structs.asdict, rows)) for name, rows in _fields(found)}
+    lists = _lists(found)
     return AnalysisReport(
         f"The lineage of {found.document}",
         found,
@@ -125,15 +125,7 @@ def review_report(found: Sequence[Suspicion]) -> AnalysisReport:
         List(
             kind,
             (REVIEWS[kind].__doc__ or kind).partition("\n")[0],
-            tuple(
-                {
-                    name: value
-                    for name, value in msgspec.structs.asdict(one).items()
-                    if name != "kind"
-                }
-                for one in found
-                if one.kind == kind
-            ),
+            tuple(_without_kind(one) for one in found if one.kind == kind),
         )
         for kind in kinds
     )
@@ -167,13 +159,13 @@ def _cell(value: Any) -> str:  # noqa: ANN401 (what a row holds)
     return f'<td dir="auto">{escape(str(value))}</td>'
 
 
-def _fields(found: Statistics | Lineage) -> list[tuple[str, Sequence[Any]]]:
-    """The lists that a result has, by name."""
-    return [
-        (name, value)
+def _lists(found: Statistics | Lineage) -> dict[str, list[Row]]:
+    """The rows of each list that a result has, by the list's name."""
+    return {
+        name: list(map(msgspec.structs.asdict, value))
         for name, value in msgspec.structs.asdict(found).items()
         if isinstance(value, tuple)
-    ]
+    }
 
 
 def _flat(lists: Mapping[str, Sequence[Row]]) -> tuple[Row, ...]:

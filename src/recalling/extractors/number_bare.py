@@ -70,8 +70,10 @@ def _listed(text: str, at: int, until: int, grammar: Compiled) -> list[tuple[int
     """A number and those that share its word: "resolutions 1325 and 2250", 第1325和2250号决议."""
     places = [(at, until)]
     if grammar.data.order == "type-last":
-        while m := grammar.bare_before.search(text, max(0, places[0][0] - _JOINED), places[0][0]):
-            places.insert(0, m.span("number"))
+        while m := grammar.bare_before.search(text, max(0, at - _JOINED), at):
+            at = m.start("number")
+            places.append(m.span("number"))
+        places.reverse()
     else:
         while m := grammar.bare_behind.match(text, places[-1][1]):
             places.append(m.span("number"))

@@ -17,7 +17,6 @@ from recalling.model import Document
 _PATH_SAFE = "/()-._~"
 _FRAGMENT_SAFE = "()-._~:"
 _LABEL = str.maketrans({"(": "-", ")": None, " ": "-"})
-_LETTERED = re.compile(r"[A-Z]{1,2}(?:,|$)")
 _UNFIT_FOR_SLUG = re.compile(r"[^A-Za-z0-9.]+")
 
 
@@ -92,12 +91,3 @@ def document_link(symbol: str, language: str) -> str:
     'https://docs.un.org/zh/A/RES/70/1'
     """
     return f"https://docs.un.org/{language}/{quote(symbol, safe=_PATH_SAFE)}"
-
-
-def is_lettered(part: str) -> bool:
-    """Whether a part is a lettered one of a resolution, which has a title and a date of its own.
-
-    >>> is_lettered("C"), is_lettered("B, annex"), is_lettered("annex"), is_lettered("")
-    (True, True, False, False)
-    """
-    return _LETTERED.match(part) is not None

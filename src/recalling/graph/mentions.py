@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
 
-from recalling.graph.identifiers import fragment, is_lettered, place_fragment, slug
+from recalling.graph.identifiers import fragment, place_fragment, slug
 from recalling.graph.instruments import Things
 from recalling.graph.places import Places
 from recalling.graph.terms import TYPE, Triple, day, integer, iri, literal
@@ -21,6 +21,7 @@ from recalling.model import (
     Span,
     Unresolved,
 )
+from recalling.model.symbols import part_letter
 
 _CITATION, _CITING = iri(CITO + "Citation"), iri(CITO + "hasCitingEntity")
 _CITED, _CHARACTER = iri(CITO + "hasCitedEntity"), iri(CITO + "hasCitationCharacterization")
@@ -138,7 +139,7 @@ def _citation(
         if apparatus:
             triples.append((node, _CHARACTER, things.character(function)))
         triples += _clause(places, things, node, citation.clause)
-        title = None if is_lettered(citation.part or "") else mention.title
+        title = None if part_letter(citation.part) else mention.title
         things.stated(instrument, title, mention.date)
     else:
         triples = [

@@ -36,6 +36,7 @@ _UNIT = re.compile(r"\b(?:parts?|vols?|sects?)\b", re.I)
 _AGENCY = re.compile(r"[A-Z]{1,5} \d")
 _ENDINGS = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3}){1,3}$")
 _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
+_LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 
 
 class Symbol(msgspec.Struct, frozen=True):
@@ -124,3 +125,13 @@ def parent(symbol: str) -> str | None:
     if not found or found[-1].end() != len(symbol):
         return None
     return symbol[: found[-1].start()]
+
+
+def part_letter(part: str | None) -> str | None:
+    """The letter that opens a part: 57/270 B has a title and a date of its own, an annex has none.
+
+    >>> part_letter("B, annex"), part_letter("annex"), part_letter(None)
+    ('B', None, None)
+    """
+    found = _LETTER.match(part or "")
+    return found[0] if found else None

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Set
 import pyoxigraph as ox
 
 from recalling.graph import BASE
-from recalling.graph.identifiers import is_lettered
 from recalling.graph.terms import TYPE, iri, literal
 from recalling.graph.vocabulary import CITO, FRBR, REC
+from recalling.model.symbols import part_letter
 from recalling.store.embedded import Generation
 
 _NAMED = ox.NamedNode(REC + "NamedInstrument")
@@ -65,7 +65,7 @@ def _stated(generation: Generation, known: Set[str]) -> _Titles:
     of_parts = {
         citation
         for citation, part in generation.select(_PARTS)
-        if isinstance(part, ox.Literal) and is_lettered(part.value)
+        if isinstance(part, ox.Literal) and part_letter(part.value)
     }
     found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for citation, thing, title in generation.select(_STATED):

@@ -18,6 +18,7 @@ from recalling.model.sessions import (
     parse_number,
     type_by_number,
 )
+from recalling.model.symbols import part_letter
 from recalling.resolver.instruments import instrument_of
 from recalling.resolver.organs import ORGANS, TOLD, apart, organ_of, turn, turned_by_date
 from recalling.resolver.other_bodies import identify_by_note, identify_elsewhere
@@ -27,7 +28,6 @@ _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})")
 _RANGE = re.compile(r"(?P<head>(?:E?S-)?\d{1,4}/)(?P<first>\d{1,4})-(?P=head)(?P<last>\d{1,4})")
 #: reports in which a commission's own text stands, whose number looks like the Council's
 _COMMISSIONS = re.compile(r"E/CN\.|E/\d{4}/(?!RES)")
-_LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 _FOLDERS = {
     ("ga", "resolution"): "A/RES", ("ga", "decision"): "A/DEC",
     ("sc", "resolution"): "S/RES",
@@ -80,7 +80,7 @@ def _one(claim: NumberClaim, number: str, mention: Mention, state: State) -> Out
     if symbol is None:
         reason = "impossible-number" if claim.body else "unknown-body"
         return Unidentified(reason, f"No principal organ can be told to have given {number}.")
-    return Identified((document(symbol, _letter(mention.part), state),), how)
+    return Identified((document(symbol, part_letter(mention.part), state),), how)
 
 
 def _turned(
@@ -139,7 +139,7 @@ def identify_symbol(mention: Mention, state: State) -> Outcome | None:
     claim = mention.claim
     if not isinstance(claim, SymbolClaim):
         return None
-    letter = _letter(mention.part)
+    letter = part_letter(mention.part)
     if claim.through:
         series, first = claim.symbol.rsplit(".", 1)
         last = int(claim.through.rsplit(".", 1)[1])
@@ -175,12 +175,6 @@ def document(
 def plain_document(symbol: str, also: tuple[str, ...] = ()) -> Instrument:
     """A document of which nothing is known but its symbol."""
     return Instrument(key=f"doc/{symbol}", kind=kind_of(symbol), symbol=symbol, also=also)
-
-
-def _letter(part: str | None) -> str | None:
-    """The part letter that opens a part: "A, annex" is "A"."""
-    m = _LETTER.match(part or "")
-    return m[0] if m else None
 
 
 def kind_of(symbol: str) -> str:
