@@ -20,6 +20,7 @@ from recalling.model.errors import InputError, NotAResolution
 from recalling.readers import read_bytes
 
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_HEAD = ("cover", "title", "formula")
 _COVER = (
     "United Nations", "A/RES/78/265", "General Assembly", "Distr.: General", "1 April 2024",
     "Resolution adopted by the General Assembly on 21 March 2024",
@@ -308,7 +309,7 @@ def test_another_kind_of_package_is_said_to_be_so() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("mimetype", "application/epub+zip")
-    with pytest.raises(InputError, match="damaged or of another kind"):
+    with pytest.raises(InputError, match=r"draft\.docx: this is a ZIP archive and no DOCX"):
         _read(out.getvalue())
 
 
@@ -341,6 +342,66 @@ def test_entities_are_refused_and_never_expanded(
     with pytest.raises(InputError, match=sentence):
         _read(_changed(draft.bytes(), part, declare))
     assert time.monotonic() - started < 5
+
+
+def _pieces(draft: Draft) -> list[str]:
+    """The words of a draft behind its cover, a paragraph each."""
+    return [p.flow.text for p in _read(draft.bytes()).paragraphs if p.role not in _HEAD]
+
+
+def test_hidden_words_are_no_words() -> None:
+    """ "Recalling its resolution 70/1, not 50/1," with "not 50/1," formatted as hidden."""
+    draft = Draft()
+    draft.say("Recalling", " its resolution 70/1,")
+    for value, words in (("", " not 50/1,"), (' w:val="0"', " of 2015,")):
+        run = f"<w:rPr><w:vanish{value}/></w:rPr><w:t>{words}</w:t>"
+        draft.word.paragraphs[-1]._p.append(parse_xml(f"<w:r {nsdecls('w')}>{run}</w:r>"))
+    assert _pieces(draft)[-1] == "Recalling its resolution 70/1, of 2015,"
+
+
+def test_a_text_box_stands_beside_the_paragraph_it_hangs_on() -> None:
+    """Word stores it inside the paragraph, and a second time for older programs."""
+    draft = Draft()
+    draft.say("1. Decides", "")
+    box = "<w:txbxContent><w:p><w:r><w:t>A margin.</w:t></w:r></w:p></w:txbxContent>"
+    shape = (
+        f'<w:r {nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/'
+        f'2006"><mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice>'
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    draft.word.paragraphs[-1]._p.append(parse_xml(shape))
+    draft.word.paragraphs[-1].add_run(" to act.")
+    assert _pieces(draft)[-2:] == ["1. Decides to act.", "A margin."]
+
+
+def test_a_frame_of_one_column_is_no_table() -> None:
+    """As programs on the web lay out a page: every paragraph in one cell."""
+    draft = Draft()
+    cell = draft.word.add_table(1, 1).cell(0, 0)
+    cell.text = "Recalling its resolution 70/1,"
+    cell.add_paragraph("1. Decides to act.")
+    assert _pieces(draft)[-2:] == ["Recalling its resolution 70/1,", "1. Decides to act."]
+
+
+def test_an_empty_line_inside_a_paragraph_parts_it() -> None:
+    """A text that was pasted with line ends; a single one only breaks the line."""
+    draft = Draft()
+    run = draft.word.add_paragraph("Recalling its").add_run()
+    run.add_break()
+    run.add_text("resolution 70/1,")
+    run.add_break()
+    run.add_break()
+    run.add_text("1. Decides to act.")
+    assert _pieces(draft)[-2:] == ["Recalling its resolution 70/1,", "1. Decides to act."]
+
+
+def test_a_symbol_that_only_the_head_of_the_page_prints() -> None:
+    draft = Draft()
+    cover = next(p for p in draft.word.paragraphs if p.text == "A/RES/78/265")
+    cover._p.getparent().remove(cover._p)
+    draft.word.sections[0].different_first_page_header_footer = True
+    draft.word.sections[0].first_page_header.paragraphs[0].text = "United Nations\tA/RES/78/265 B"
+    assert _read(draft.bytes()).cover.symbol == "A/RES/78/265 B"
 
 
 def test_a_document_without_a_resolution_is_no_resolution() -> None:

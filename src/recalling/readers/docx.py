@@ -23,11 +23,13 @@ from recalling.model import Document, Language
 from recalling.model.errors import InputError
 from recalling.readers.docx_numbers import Numbering
 from recalling.readers.text import read_text
+from recalling.readers.text_cover import OWN
 
 MOST_UNPACKED = 128 * 1024 * 1024
 MOST_PARTS = 5_000
 _RATIO = 200  # unpacked over packed; a text document has about ten
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_COVER = 20  # blocks among which a cover names its document
 _FEW_DIGITS = 4  # of a note's number
 _CALL = re.compile(r"\d{1,4}|\(\d{1,4}\)")
 #: part, its notes, and what calls them
@@ -38,6 +40,10 @@ _NOTE_KINDS = (
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: what a reader of the printed page does not see: deleted or moved text, second versions of a shape
 _UNSEEN = (qn("w:del"), qn("w:moveFrom"), f"{_COMPATIBILITY}Fallback")
+_BOX = qn("w:txbxContent")
+_OFF = ("0", "false", "off")  # how a mark says that it does not hold
+_BREAK = "\v"
+_PARTED = re.compile(r"\v[ \v]*\v")  # an empty line, made with line ends inside one paragraph
 #: what holds paragraphs and prints nothing itself: content controls, custom mark-up, insertions
 _HOLDERS = frozenset(
     {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
@@ -71,6 +77,8 @@ def extract_text(data: bytes, name: str) -> str:
         notes = _Notes(word, name)
         blocks = [text for text in _blocks(word, notes) if text]
         called = list(notes.called())
+        if not any(OWN.search(block) for block in blocks[:_COVER]):
+            blocks.insert(0, _symbol_above(word))
     except InputError:
         raise
     except Exception as error:  # whatever a damaged part makes the libraries stumble over
@@ -78,7 +86,7 @@ def extract_text(data: bytes, name: str) -> str:
             f"{name}: the DOCX is damaged or of another kind ({type(error).__name__}); "
             "open it in a word processor and save it again as .docx"
         ) from error
-    return "\n\n".join([*blocks, *called]) + "\n"
+    return "\n\n".join([*blocks, *called]).lstrip() + "\n"
 
 
 def _check_declarations(root: etree._Element, name: str) -> None:
@@ -94,6 +102,11 @@ def _check_archive(data: bytes, name: str) -> None:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile as error:
         raise InputError(f"{name}: the DOCX is damaged; save it again as .docx") from error
+    if not any(part.filename.startswith("word/") for part in parts):
+        raise InputError(
+            f"{name}: this is a ZIP archive and no DOCX (an OpenDocument file, a spreadsheet, a "
+            "book or packed files); save the document as .docx, or unpack the files"
+        )
     size = sum(part.file_size for part in parts)
     bomb = any(part.file_size > _RATIO * max(part.compress_size, 1_000) for part in parts)
     if size > MOST_UNPACKED or len(parts) > MOST_PARTS or bomb:
@@ -150,20 +163,57 @@ def _blocks(word: WordFile, notes: _Notes) -> Iterator[str]:
             waiting.pop()
         elif block.tag == qn("w:p"):
             number = numbering.number_of(block)
-            words = _words(block, notes).strip()
+            words = _PARTED.sub("\n\n", _words(block, notes)).replace(_BREAK, " ").strip()
             yield f"{number} {words}" if number and words else words
+            waiting.extend(map(iter, reversed(_boxes(block))))
         elif block.tag == qn("w:tbl"):
-            for row in block.iterfind(qn("w:tr")):
-                cells = [_words(cell, notes).strip() for cell in row.iterfind(qn("w:tc"))]
-                yield "\t".join(cells).strip()
+            rows = [list(row.iterfind(qn("w:tc"))) for row in block.iterfind(qn("w:tr"))]
+            if all(len(cells) == 1 for cells in rows):  # a frame around paragraphs, and no table
+                waiting.append(iter([paragraph for (cell,) in rows for paragraph in cell]))
+                continue
+            for cells in rows:
+                yield "\t".join(" ".join(_words(cell, notes).split()) for cell in cells).strip()
+            waiting.extend(map(iter, reversed(_boxes(block))))
         elif block.tag in _HOLDERS:
             waiting.append(iter(block))
 
 
+def _boxes(block: etree._Element) -> list[etree._Element]:
+    """The text boxes that hang on a block: their words stand beside it and not in it."""
+    unseen = _unseen(block)
+    return [box for box in block.iter(_BOX) if box not in unseen]
+
+
+def _symbol_above(word: WordFile) -> str:
+    """The document's symbol as the head of the first page prints it, "" when it prints none."""
+    for section in list(word.sections)[:1]:
+        own = section.different_first_page_header_footer
+        head = section.first_page_header if own else section.header
+        if not head.is_linked_to_previous:  # to ask for a head that is not there would make one
+            found = OWN.search(_words(head.part.element, None).replace(_BREAK, " "))
+            return found["symbol"] if found else ""
+    return ""
+
+
+def _unseen(element: etree._Element) -> set[etree._Element]:
+    """All parts of an element that the printed page does not show."""
+    hidden = [
+        mark.getparent().getparent()
+        for mark in element.iter(qn("w:vanish"))
+        if mark.get(qn("w:val")) not in _OFF and mark.getparent().getparent().tag == qn("w:r")
+    ]
+    hidden.extend(element.iter(*_UNSEEN))
+    return {part for each in hidden for part in each.iter()}
+
+
 def _words(element: etree._Element, notes: _Notes | None) -> str:
-    """The words of an element in order, deleted text left out, calls as superscripts."""
+    """The words of an element in order, as printed: calls as superscripts, no text boxes.
+
+    A line end that the writer set is a `_BREAK`.
+    """
     pieces: list[str] = []
-    unseen = {part for hidden in element.iter(*_UNSEEN) for part in hidden.iter()}
+    unseen = _unseen(element)
+    unseen.update(part for box in element.iter(_BOX) for part in box.iter())
     for part in element.iter():
         if part in unseen:
             continue
@@ -175,7 +225,9 @@ def _words(element: etree._Element, notes: _Notes | None) -> str:
             pieces.append(text)
         elif notes is not None and any(part.tag == reference for _, _, reference in _NOTE_KINDS):
             pieces.append(notes.call(part))
-        elif part.tag in (qn("w:tab"), qn("w:br"), qn("w:cr")):
+        elif part.tag in (qn("w:br"), qn("w:cr")):
+            pieces.append(_BREAK)
+        elif part.tag == qn("w:tab"):
             pieces.append(" ")
         elif part.tag == qn("w:noBreakHyphen"):
             pieces.append("-")
