@@ -12,6 +12,7 @@ from lxml import etree
 
 from recalling.model import LANGUAGES, Document
 from recalling.model.errors import InputError, NotAResolution
+from recalling.readers import read_bytes
 from recalling.readers.akn import read as read_akn
 from recalling.readers.akn_cover import symbol_of_link
 from recalling.readers.akn_inline import words_of
@@ -247,7 +248,7 @@ def test_a_file_that_is_not_well_formed_is_read_up_to_its_fault() -> None:
     broken = small().replace(b"<paragraph><num>2.</num><list>", b"<paragraph><num>2.</wrong><list>")
     document = read_akn(broken, "broken.xml")
     assert [p.label for p in document.paragraphs if p.role in ("pp", "op")] == ["pp1", "op1"]
-    assert "broken.xml, line 23, column 27" in document.trouble[0]
+    assert "line 23, column 27" in document.trouble[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -286,7 +287,7 @@ def test_mark_up_nested_without_end_is_read_up_to_the_place(tag: str) -> None:
     )
     document = read_akn(deep, "deep.xml")
     assert [p.label for p in document.paragraphs if p.role in ("pp", "op")] == ["pp1", "op1"]
-    assert "deep.xml, line" in document.trouble[0]
+    assert document.trouble[0].startswith("line ")
 
 
 def test_mark_up_nested_as_deep_as_allowed_is_read() -> None:
@@ -319,7 +320,23 @@ def test_signs_that_xml_forbids_do_not_pass_for_calls() -> None:
     assert [p.label for p in document.paragraphs if p.role in ("pp", "op", "note")] == [
         "pp1", "note1",
     ]  # fmt: skip
-    assert "signs.xml, line" in document.trouble[0]
+    assert document.trouble[0].startswith("line ")
+
+
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    [
+        (b"<akomaNtoso", "line 1, column 12"),
+        (b"<resolution>\n<p>The General Assembly,</resolution>", "line 2, column 38"),
+        (b"hello <p> all", "line 1, column 1"),
+        (b"<akomaNtoso>\n<act>\n<p>no statement", "line 3, column 16"),
+    ],
+)
+def test_a_fault_before_the_first_paragraph_is_told_with_its_place(
+    broken: bytes, place: str
+) -> None:
+    with pytest.raises(InputError, match=rf"x\.xml, {place}: not well-formed"):
+        read_bytes(broken, "x.xml")
 
 
 def test_other_xml_is_no_resolution() -> None:

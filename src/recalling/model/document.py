@@ -114,7 +114,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     `text` is the input text into which all spans point; for XML, PDF and DOCX it is the plain
     text the reader took from the file. Footnotes are the paragraphs whose role is "note".
-    `trouble` holds sentences on what could not be read or trusted.
+    `trouble` holds sentences, without the file's name, on what could not be read or trusted.
     """
 
     name: str

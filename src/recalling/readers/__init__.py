@@ -6,6 +6,6 @@ read_text(text, name, language=None, symbol=None) -> Document
 """
 
 from recalling.readers.text import read_text
-from recalling.readers.text_files import read_bytes, read_document
+from recalling.readers.text_files import MOST_BYTES, read_bytes, read_document
 
-__all__ = ["read_bytes", "read_document", "read_text"]
+__all__ = ["MOST_BYTES", "read_bytes", "read_document", "read_text"]

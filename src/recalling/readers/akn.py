@@ -35,6 +35,8 @@ LARGEST = 64 * 1024 * 1024
 
 _ENOUGH = 1_500  # code points: the cover, the title and the first paragraphs
 
+_Fault = tuple[int, int, str]  # line and column, from 1, and what the parser says of it
+
 _LANGUAGE: dict[str, Language] = {
     "ara": "ar", "zho": "zh", "chi": "zh", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru",
     "spa": "es",
@@ -51,8 +53,13 @@ def read(
     large, NotAResolution for other XML and for languages other than the six.
     """
     root, fault = _parse(data, name)
-    trouble = [] if fault is None else [_fault_sentence(name, fault)]
-    statements = _statements(root, name)
+    trouble = [] if fault is None else [_fault_sentence(fault)]
+    try:
+        statements = _statements(root, name)
+    except NotAResolution as error:
+        if fault is None:
+            raise
+        raise _nothing_before(name, fault) from error
     heads = Heads(root)
     cover, cover_trouble = read_cover(heads, symbol)
     outliner = Outliner()
@@ -66,10 +73,7 @@ def read(
     if fault is not None:
         blocks = [b for b in blocks if b.line < fault[0]]
     if not blocks and fault is not None:
-        raise InputError(
-            f"{name}, line {fault[0]}, column {fault[1]}: not well-formed ({fault[2]}), and no "
-            "paragraph stands on the lines before; mend the file, or give the text"
-        )
+        raise _nothing_before(name, fault)
     if not blocks:
         raise NotAResolution(f"{name}: the mark-up holds no paragraphs; expected a resolution")
     text, covers, placed = _lay_out(lines, blocks)
@@ -91,8 +95,8 @@ def read(
     )
 
 
-def _parse(data: bytes, name: str) -> tuple[etree._Element, tuple[int, int, str] | None]:
-    """The root, and line, column and message of the fault where the file is not well-formed."""
+def _parse(data: bytes, name: str) -> tuple[etree._Element, _Fault | None]:
+    """The root, and the fault where the file is not well-formed."""
     if len(data) > LARGEST:
         raise InputError(
             f"{name}: {len(data) >> 20} MB of XML; no resolution has more than {LARGEST >> 20} MB"
@@ -116,7 +120,7 @@ def _parse(data: bytes, name: str) -> tuple[etree._Element, tuple[int, int, str]
     except etree.XMLSyntaxError:
         root = None
     if root is None:
-        raise InputError(f"{name}, line {fault[0]}, column {fault[1]}: not XML: {fault[2]}")
+        raise _nothing_before(name, fault)
     _refuse_declarations(root.getroottree().docinfo.internalDTD is not None, name)
     without_controls(root)
     return root, fault
@@ -131,11 +135,19 @@ def _refuse_declarations(declared: bool, name: str) -> None:
         )
 
 
-def _fault_sentence(name: str, fault: tuple[int, int, str]) -> str:
+def _fault_sentence(fault: _Fault) -> str:
     line, column, message = fault
     return (
-        f"{name}, line {line}, column {column}: not well-formed ({message}); "
+        f"line {line}, column {column}: not well-formed ({message}); "
         "only what stands before that place was read"
+    )
+
+
+def _nothing_before(name: str, fault: _Fault) -> InputError:
+    line, column, message = fault
+    return InputError(
+        f"{name}, line {line}, column {column}: not well-formed ({message}), and no "
+        "paragraph stands on the lines before; mend the file, or give the text"
     )
 
 
@@ -196,7 +208,7 @@ def _language(heads: Heads, text: str, name: str, trouble: list[str]) -> Languag
         ) from None
     if spoken != marked:
         trouble.append(
-            f"{name}: the file is marked as {code!r} and its words are in {spoken!r}; "
+            f"the file is marked as {code!r} and its words are in {spoken!r}; "
             f"it was read as {spoken!r}"
         )
     return spoken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 
 from recalling.model import Document, Language, Marker, Paragraph, Span
@@ -16,8 +17,9 @@ from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import Line, read_lines
 from recalling.readers.text_notes import Markers, Note, split_notes
 from recalling.readers.text_verbs import Openings, openings
-from recalling.text import Source, mend, read_source
+from recalling.text import INVISIBLE, Source, mend, read_source
 
+_SEEN = re.compile(rf"[^\s\0{INVISIBLE}]")
 _WORDS = 20  # code points: what is shorter may be a word on the cover, like "决定"
 
 
@@ -30,7 +32,7 @@ def read_text(
     given. All offsets of the result are code points of `text`. Raises NotAResolution when the
     text is in no known language or nothing in it looks like a resolution or decision.
     """
-    if not text.strip():
+    if _SEEN.search(text) is None:
         raise NotAResolution(f"{name}: the text is empty; give the text of a resolution")
     language = language or recognise_language(text, name)
     source = read_source(text)
