@@ -137,6 +137,43 @@ def test_a_resolution_that_cites_nothing_has_an_outline(run: Run, tmp_path: Path
     assert '"op2"' in outcome.out
 
 
+CUT = """<akomaNtoso><statement name="resolution"><preface><docTitle>Title</docTitle></preface>
+<preamble><p>Recalling its resolution 70/1,</p></preamble>
+<mainBody><paragraph><num>1.</num><content><p>Decides to ac"""
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_file_that_breaks_off_is_read_so_far_and_reported(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    """What stands before the fault is a result; that it is not all is said, and exit 1."""
+    path = tmp_path / "cut.xml"
+    path.write_text(CUT)
+    outcome = run(command, path, "--language", "en", "-o", tmp_path / "out")
+    assert outcome.code == 1
+    assert "cut.xml: line 3, column 60: not well-formed" in outcome.err
+    assert len(list((tmp_path / "out").iterdir())) > 0
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_pipe_and_a_link_that_leads_nowhere(run: Run, tmp_path: Path, command: str) -> None:
+    """Named, each is refused; in a folder the pipe is passed over and the link reported."""
+    pipe, link = tmp_path / "pipe.txt", tmp_path / "loop.txt"
+    os.mkfifo(pipe)
+    link.symlink_to(link)
+    assert_refused(run(command, pipe), pipe)
+    assert_refused(run(command, link), link)
+    assert_refused(run(command, tmp_path), link)
+
+
+def test_a_name_with_a_line_end_stays_on_its_line(run: Run, tmp_path: Path) -> None:
+    """And signs that would command the terminal are not sent to it."""
+    path = tmp_path / "two\nlines\x1b[31m.txt"
+    path.write_text("")
+    outcome = run("extract", path)
+    assert_refused(outcome, "two?lines?[31m.txt: the file is empty")
+
+
 @pytest.mark.parametrize("command", READING)
 def test_a_path_that_is_not_there(run: Run, tmp_path: Path, command: str) -> None:
     """It is named."""

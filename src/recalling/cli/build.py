@@ -89,8 +89,8 @@ def _build(
 ) -> None:
     """Write the graph (Turtle) and the page (HTML) of each document, and MANIFEST.toml.
 
-    Prints what is cited, under which verb, where. A file that cannot be read is reported and
-    the others are built: exit 1. When none could be built: exit 2.
+    Prints what is cited, under which verb, where. A file that cannot be read, or only in part, is
+    reported and the others are built: exit 1. When none could be built: exit 2.
 
     With --store, thousands of files become one graph: in several processes, only what is new or
     changed by its content, and a build that is killed goes on where it was.
@@ -106,11 +106,12 @@ def _build(
     with progress("building", len(inputs)) as step:
         report = api.build(inputs, output, language=language, symbol=symbol, base=base, each=step)
     _put_tables(report.built)
-    for failed in report.failed:
-        say_trouble(failed.sentence)
+    troubles = [sentence for one in report.built for sentence in one.trouble]
+    for sentence in (*troubles, *(failed.sentence for failed in report.failed)):
+        say_trouble(sentence)
     if not report.built:
         raise typer.Exit(COULD_NOT_RUN)
-    raise typer.Exit(FINDINGS if report.failed else DONE)
+    raise typer.Exit(FINDINGS if report.failed or troubles else DONE)
 
 
 def _put_tables(built: Sequence[api.Built]) -> None:

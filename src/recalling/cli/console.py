@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,12 +13,17 @@ from rich.table import Table
 from rich.text import Text
 
 DONE, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _WIDE = 160  # columns of a table that goes into a file or a pipe
 
 
 def say(sentence: str, style: str = "") -> None:
-    """One line for a person, on standard error; never taken as markup."""
-    Console(stderr=True, soft_wrap=True, highlight=False).print(Text(sentence, style=style))
+    """One line for a person, on standard error; never taken as markup.
+
+    A file's name may hold line ends and signs that command a terminal: they are shown as "?".
+    """
+    line = _CONTROL.sub("?", sentence)
+    Console(stderr=True, soft_wrap=True, highlight=False).print(Text(line, style=style))
 
 
 def say_trouble(sentence: str) -> None:

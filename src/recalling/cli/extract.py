@@ -52,8 +52,9 @@ def _extract(
 ) -> None:
     """List every mention of an instrument: where it stands, its verb, and what it cites.
 
-    Mentions that could not be identified are listed with the reason. A file that cannot be read
-    is reported and does not stop the others: exit 1; when none could be read: exit 2.
+    Mentions that could not be identified are listed with the reason. A file that cannot be read,
+    or only in part, is reported and does not stop the others: exit 1; when none could be read:
+    exit 2.
     """
     options = api.Options(language=language, symbol=symbol, base=base)
     inputs = api.find_inputs(paths)

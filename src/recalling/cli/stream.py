@@ -15,11 +15,12 @@ from recalling.model.files import check_folder, write_whole
 def show_each(
     inputs: Sequence[str], options: api.Options, show: Callable[[str, api.Result], None]
 ) -> None:
-    """Call `show` with each input and its result, in order; report the files that fail.
+    """Call `show` with each input and its result, in order; report what could not be read.
 
-    Leaves the command at the end with exit 1 when some files failed, 2 when all did.
+    Leaves the command at the end with exit 1 when some files failed or could be trusted in part
+    only, 2 when all failed.
     """
-    failures = 0
+    failures = doubts = 0
     with progress("reading", len(inputs)) as step:
         for path, outcome in api.extract_each(inputs, options):
             if isinstance(outcome, api.Failed):
@@ -27,9 +28,14 @@ def show_each(
                 say_trouble(outcome.sentence)
             else:
                 show(path, outcome)
+                for sentence in outcome.document.trouble:
+                    doubts += 1
+                    say_trouble(f"{path}: {sentence}")
             step()
-    if failures:
-        raise typer.Exit(COULD_NOT_RUN if failures == len(inputs) else FINDINGS)
+    if failures == len(inputs):
+        raise typer.Exit(COULD_NOT_RUN)
+    if failures or doubts:
+        raise typer.Exit(FINDINGS)
 
 
 def write_each(

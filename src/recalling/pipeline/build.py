@@ -33,7 +33,10 @@ _UNFIT = re.compile(r"[^\w.\-]+")  # what a file name is kept free of
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
-    """One text that was built: the document's name and symbol, its files, and what it cites."""
+    """One text that was built: the document's name and symbol, its files, and what it cites.
+
+    `trouble` has a sentence, with the file's name, on what could not be read or trusted.
+    """
 
     name: str
     symbol: str | None
@@ -41,6 +44,7 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     turtle: Path
     page: Path
     records: tuple[Record, ...]
+    trouble: tuple[str, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -116,6 +120,7 @@ class _Works:
             turtle=self._folder / f"{name}.ttl",
             page=self._folder / f"{name}.html",
             records=citation_records(document, processed.resolution, self._options.base),
+            trouble=tuple(f"{document.name}: {sentence}" for sentence in document.trouble),
         )
 
     def _together(self, name: str, processed: Processed) -> set[Triple]:

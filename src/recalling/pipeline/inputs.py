@@ -18,9 +18,9 @@ def find_inputs(paths: Sequence[str | Path]) -> tuple[str, ...]:
     """The files that `paths` name, in a fixed order, each once.
 
     A file is taken whatever its suffix; of a folder, the files at any depth whose suffix one of
-    our readers knows, hidden ones left out; `-` is standard input. Without paths it is the
-    bundled example. Raises InputError for a path that is not there, and for a folder without
-    readable files.
+    our readers knows, without hidden ones, pipes and devices; `-` is standard input. Without paths
+    it is the bundled example. Raises InputError for a path that is not there, for a pipe or a
+    device, and for a folder without readable files.
     """
     if not paths:
         return tuple(_files_below(_EXAMPLES))
@@ -30,25 +30,33 @@ def find_inputs(paths: Sequence[str | Path]) -> tuple[str, ...]:
             found[STANDARD_INPUT] = None
         elif path.is_dir():
             found.update(dict.fromkeys(_files_below(path)))
-        elif path.exists():
+        elif path.is_file():
             found[str(path)] = None
+        elif path.exists():
+            raise InputError(
+                f"{path} is a pipe or a device: give what comes out of it on standard input (-)."
+            )
         elif path.parts[0] in ("http:", "https:"):
             raise InputError(
                 f"{str(path).replace(':/', '://', 1)} is an address, and nothing is fetched: save "
                 "the document and give the file."
             )
+        elif path.is_symlink():
+            raise InputError(f"{path} is a link that leads nowhere: give the file it should name.")
         else:
             raise InputError(f"{path} is not there: give a file or a folder that exists.")
     return tuple(found)
 
 
 def _files_below(folder: Path) -> list[str]:
-    files = sorted(
+    named = (
         os.path.join(place, name)
         for place, folders, names in os.walk(folder)
         for name in _visible(names, folders)
         if os.path.splitext(name)[1].lower() in SUFFIXES
     )
+    # a link that leads nowhere stays, to be reported; to open a pipe may wait for ever
+    files = sorted(path for path in named if os.path.isfile(path) or not os.path.exists(path))
     if not files:
         raise InputError(
             f"{folder} holds no file that Recalling reads: it takes "

@@ -14,7 +14,7 @@ from recalling.graph import BASE
 from recalling.model import Document, Finding, Language, Resolution
 from recalling.model.errors import InputError, RecallingError
 from recalling.pipeline.inputs import STANDARD_INPUT
-from recalling.readers import read_bytes, read_document
+from recalling.readers import MOST_BYTES, read_bytes, read_document
 from recalling.resolver import resolve
 
 
@@ -48,7 +48,7 @@ def read_input(path: str, options: Options) -> Document:
     """
     if path == STANDARD_INPUT:
         return read_bytes(
-            sys.stdin.buffer.read(),
+            _standard_input(),
             name="standard-input",
             language=options.language,
             symbol=options.symbol,
@@ -56,6 +56,13 @@ def read_input(path: str, options: Options) -> Document:
     document = read_document(Path(path), language=options.language, symbol=options.symbol)
     # the folder is this machine's business, and what is made of a file must not depend on it
     return msgspec.structs.replace(document, name=Path(path).name)
+
+
+def _standard_input() -> bytes:
+    """What is given there, up to what shows that it is too large to be a document."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed: give a file, or pipe a text into the command.")
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def process(document: Document, authority: Authority | None = None) -> Processed:
