@@ -14,9 +14,6 @@ from recalling.extractors.name_grammar import NamePatterns, load_names
 from recalling.extractors.name_index import CLOSING, OPENING, Found, fold, plain_nouns
 from recalling.model import Language
 
-#: the bracket right behind a name, whose words may go on behind a comma: "(the Peace Agreement,
-#: S/1995/999, annex)"
-_BRACKET = re.compile(r"[\"”»》]{0,2}\s?[(（](?P<words>[^()（）\n]{4,80})[)）]")
 #: the bracket that a name itself ends with: "Protocol on Explosive Remnants of War (Protocol V)"
 _WITHIN = re.compile(r"[(（](?P<words>[^()（）\n]{4,80})[)）]\Z")
 #: the words of a name end where something else begins
@@ -31,11 +28,12 @@ def names_in_brackets(
     `found` are the known names of the text. A single word ("the Convention") is left to the short
     forms.
     """
+    behind = load_names(language).bracket
     for at, until, keys in found:
         if len(keys) > 1:
             continue
         ends = text[until - 1] in ")）"
-        bracket = _WITHIN.search(text, at, until) if ends else _BRACKET.match(text, until)
+        bracket = _WITHIN.search(text, at, until) if ends else behind.match(text, until)
         name = None if bracket is None else _name(bracket["words"], language)
         if name is not None:
             yield Label(name, language), keys[0]

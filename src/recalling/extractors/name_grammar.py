@@ -54,7 +54,8 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     for which none of the nouns stands ("Final Document of the … Parties to the Treaty …").
     `introduced` matches a short form that a bracket behind the full name introduces ("(the
     Convention)"), `introducing` what stands there before a name of several words ("hereinafter
-    referred to as the"). `sharing` is the noun of treaties that have the series number of another:
+    referred to as the"), `accompanied` between the full name and such a bracket ("and the annexes
+    thereto"). `sharing` is the noun of treaties that have the series number of another:
     protocols, that of their convention; it matches them in all forms.
     """
 
@@ -70,6 +71,7 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_head: str
     introduced: str
     introducing: str
+    accompanied: str
     sharing: str
 
 
@@ -197,6 +199,12 @@ class NamePatterns:
         implied = told is not None and all(stem.search(string.lower()) for string in told)
         self.stem = None if implied else stem
         self.introducing = re.compile(names.short.introducing)
+        #: the bracket right behind a name, whose words may go on behind a comma: "(the Peace
+        #: Agreement, S/1995/999, annex)"
+        self.bracket = re.compile(
+            rf"[\"”»》]{{0,2}}(?:{names.short.accompanied})?[\"”»》]{{0,2}}\s?"
+            r"[(（](?P<words>[^()（）\n]{4,80})[)）]"
+        )
         #: the beginning of an instrument's noun, in lower case and without its article
         self.noun = stem
         self.relations = {name: re.compile(form) for name, form in names.relations.items()}

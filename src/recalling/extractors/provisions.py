@@ -97,7 +97,7 @@ def attach_provisions(
             continue
         after = _after(text, mention, locators)
         start = max(floor, kept[-2].until if len(kept) > 1 else 0)
-        before = _before(text, mention, locators, start) if hinted else None
+        before = _before(text, mention, mention.at, locators, start) if hinted else None
         if after is None and before is None:
             continue
         kept[-1] = _with_part(paragraph, mention, before, after)
@@ -165,13 +165,15 @@ def _collector(mention: Mention) -> str | None:
     return None if found is None else _COLLECTED[found[1]]
 
 
-def _before(text: str, mention: Mention, locators: Locators, floor: int) -> _Part | None:
-    """The provision that leads to an instrument, and where it begins."""
-    start = max(floor, mention.at - _WINDOW)
-    if mention.at - start < 4 or not locators.hint.search(text, start, mention.at):
+def _before(
+    text: str, mention: Mention, at: int, locators: Locators, floor: int
+) -> _Part | None:
+    """The provision that leads to the words for an instrument, from `at` on, and its beginning."""
+    start = max(floor, at - _WINDOW)
+    if at - start < 4 or not locators.hint.search(text, start, at):
         return None
-    items = list(locators.items(text, start, mention.at))
-    if not items or not locators.link.fullmatch(text, items[-1].until, mention.at):
+    items = list(locators.items(text, start, at))
+    if not items or not locators.link.fullmatch(text, items[-1].until, at):
         return None
     segments = [[items[-1]]]
     for item, following in zip(items[-2::-1], items[:0:-1], strict=True):
@@ -258,6 +260,10 @@ def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> l
             )
             if head is not None:
                 at, titled = head
+                free = max([floor, *(m.until for m in out[-1:] if m.until <= at)])
+                before = _before(text, mention, at, load_locators(context.language), free)
+                if before is not None:  # "in section A of the Official Records … (A/76/49), vol. II"
+                    mention = _with_part(paragraph, mention, before, None)
                 start = paragraph.flow.span(at, mention.until)
                 while (
                     out

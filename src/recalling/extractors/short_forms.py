@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from recalling.extractors.context import Context
-from recalling.extractors.name_grammar import load_names
+from recalling.extractors.name_grammar import NamePatterns, Names, load_names
 from recalling.extractors.name_index import declined, fold
 from recalling.extractors.names import SILENT_ROLES, in_title, known_names, note_behind, of_body
 from recalling.extractors.needs import Needs, needs
@@ -23,6 +23,8 @@ from recalling.model import Language, Mention, Paragraph, ShortClaim
 
 #: how far back a word is looked for that makes a noun an ordinary one
 _BEFORE = 40
+#: how far back a longer title may begin that a noun ends
+_TITLE = 120
 
 
 def needed_short_forms(language: Language) -> Needs:
@@ -45,6 +47,8 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             at, until = found.span()
         if in_title(text, at, until, patterns.grammar.quotes) or of_body(text, at, until, patterns):
             continue
+        if _contracted_in_a_name(text, at, until, patterns):
+            continue
         if noun in forms.weak and noun not in context.once(_named):
             continue
         if _inside(at, until, longer):
@@ -59,6 +63,21 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             "name.short",
             note=note_behind(paragraph, until),
         )
+
+
+def _contracted_in_a_name(text: str, at: int, until: int, patterns: NamePatterns) -> bool:
+    """Whether a noun behind "for" in one word ends the name of a body or of a protocol.
+
+    "الفريق العامل المعني بالتنفيذ الفعال للمعاهدة" is a group, "البروتوكول الاختياري للاتفاقية"
+    another treaty: the preposition is part of the words that tell it.
+    """
+    contracted = patterns.grammar.contracted
+    if not contracted or not text.startswith(contracted, at):
+        return False
+    if any(of_body(text, at + signs, until, patterns) for signs in range(1, len(contracted) + 1)):
+        return True
+    start = max(0, at - _TITLE)
+    return patterns.nested_before.search(text, start, at + len(contracted)) is not None
 
 
 def is_short_form(text: str, at: int, language: Language) -> bool:
@@ -104,8 +123,9 @@ class _Forms:
         self.alone = dict(grammar.short.compound)
         self.weak = frozenset([*grammar.short.weak, *self.alone])
         every = [*grammar.short.strong, *grammar.short.weak, *self.alone]
-        self.nouns = {fold(form): noun for noun in every for form in declined(noun, grammar)}
-        printed = {form for noun in every for form in declined(noun, grammar)}
+        forms_of = {noun: _printed(noun, grammar) for noun in every}
+        self.nouns = {fold(form): noun for noun, forms in forms_of.items() for form in forms}
+        printed = {form for forms in forms_of.values() for form in forms}
         longest_first = sorted(printed, key=lambda form: (-len(form), form))
         union = "|".join(map(re.escape, longest_first))
         self.printed = Seeker([grammar.short.form.replace("{nouns}", union)])
@@ -128,6 +148,14 @@ class _Forms:
         self.other_head = re.compile(grammar.short.other_head)
         self.sharing = re.compile(grammar.short.sharing)
         self.introduced = re.compile(grammar.short.introduced.replace("{nouns}", union))
+
+
+def _printed(noun: str, grammar: Names) -> list[str]:
+    """A noun in its cases, and behind "for" where that takes the article's place: للاتفاقية."""
+    forms = declined(noun, grammar)
+    if grammar.article and noun.startswith(grammar.article):
+        forms.append(grammar.contracted + noun.removeprefix(grammar.article))
+    return forms
 
 
 @cache
