@@ -1,5 +1,7 @@
 """A name in a bracket behind a known one is a name for the rest of the document."""
 
+# ruff: noqa: E501 - official sentences stay on one line
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -108,3 +110,22 @@ def test_a_bracket_inside_the_known_name(paragraph: Maker) -> None:
     assert {m.claim.candidates for m in mentions if isinstance(m.claim, NameClaim)} == {
         ("instrument/protocol-on-explosive-remnants-of-war",)
     }
+
+
+ANNEXES = {
+    "ar": "للاتفاق الإطاري العام للسلام في البوسنة والهرسك ومرفقاته (المشار إليها مجتمعة باتفاق السلام، S/1995/999، المرفق) بالتعاون مع المقر، بموجب اتفاق السلام",
+    "en": "of the General Framework Agreement for Peace in Bosnia and Herzegovina and the annexes thereto (collectively the Peace Agreement, S/1995/999, annex) under the Peace Agreement",
+    "es": "del Acuerdo Marco General de Paz en Bosnia y Herzegovina y sus anexos (denominados colectivamente Acuerdo de Paz, S/1995/999, anexo) según el Acuerdo de Paz",
+    "fr": "de l’Accord-cadre général pour la paix en Bosnie-Herzégovine et de ses annexes (appelés collectivement Accord de paix, S/1995/999, annexe) selon l’Accord de paix",
+    "ru": "к Общему рамочному соглашению о мире в Боснии и Герцеговине и приложениям к нему (собирательно именуются «Мирное соглашение», S/1995/999, приложение) по Мирному соглашению",
+    "zh": "与《波斯尼亚和黑塞哥维那和平总框架协定》及其各项附件(统称为《和平协定》，S/1995/999，附件)中根据《和平协定》",
+}
+
+
+@pytest.mark.parametrize("language", ANNEXES)
+def test_annexes_may_stand_before_the_bracket(paragraph: Maker, language: Language) -> None:
+    """S/RES/2604(2021) op1: the agreement and its annexes together have the short name."""
+    document = paragraph(ANNEXES[language], language, organ="sc", symbol="S/RES/2604(2021)")
+    names = [m.claim for m in find(document, load_authority()).mentions]
+    meant = [claim.candidates for claim in names if isinstance(claim, NameClaim)]
+    assert meant == [("instrument/peace-agreement-bosnia",)] * 3

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from recalling.authority import Authority
 from recalling.extractors.context import context_of
+from recalling.extractors.number_bare import find_bare_numbers
 from recalling.extractors.numbers import find_numbers
 from recalling.model import LANGUAGES, Document, Language, Marker, Mention, NumberClaim, Span
 
@@ -485,3 +486,32 @@ def test_who_acts_behind_the_comma_did_not_adopt_it(
 def test_a_list_with_subjects_has_one_body(read: Reader, language: Language, text: str) -> None:
     """No session of the Assembly is written "5/1", and both are of one session."""
     assert {body for _, body, _ in claims(read, text, language)} == {"hrc"}
+
+
+REGIME = {
+    "ar": "وإذ يشير إلى القرارات 1267 (1999) و 1989 (2011) و 2253 (2015)، واللجنة العاملة بموجب القرارات 1267/1989/2253 في تحديد",
+    "en": "Recalling resolutions 1267 (1999), 1989 (2011) and 2253 (2015), the list under resolutions 1267/1989/2253 shall",
+    "es": "Recordando las resoluciones 1267 (1999), 1989 (2011) y 2253 (2015), la lista de las resoluciones 1267/1989/2253 será",
+    "fr": "Rappelant les résolutions 1267 (1999), 1989 (2011) et 2253 (2015), la liste des résolutions 1267/1989/2253 est",
+    "ru": "ссылаясь на резолюции 1267 (1999), 1989 (2011) и 2253 (2015), Комитету, учрежденному резолюциями 1267/1989/2253, и",
+    "zh": "回顾第1267(1999)、1989(2011)和2253(2015)号决议，根据第1267/1989/2253号决议所设",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_with_strokes_between_them_are_each_a_resolution(
+    language: Language, read: Reader
+) -> None:
+    """S/RES/2560(2020) pp5: the Committee of three resolutions, whose years the text gives."""
+    found = read(find_bare_numbers, REGIME[language], language, organ="sc")
+    assert [m.claim.number for m in found] == ["1267 (1999)", "1989 (2011)", "2253 (2015)"]
+    later = (
+        REGIME[language].replace("1989 (2011)", "1990 (2011)").replace("1989(2011)", "1990(2011)")
+    )
+    assert read(find_bare_numbers, later, language, organ="sc") == []
+
+
+def test_a_pair_of_resolutions_is_no_number_of_a_session(read: Reader) -> None:
+    """S/RES/2611(2021) op2 in Arabic."""
+    text = "العامل بموجب قراري مجلس الأمن 1267/1988، المنشأ بموجب القرار 1526 (2004)"
+    assert claims(read, text, "ar") == [("1526 (2004)", None, "resolution")]

@@ -1,5 +1,7 @@
 """Locators and provisions belong to the right citation, and swallow what is no citation."""
 
+# ruff: noqa: E501 - official sentences stay on one line
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -157,3 +159,28 @@ def test_provisions_of_its_articles(paragraph: Maker, language: str, text: str) 
     """As A/HRC/RES/55/30, first paragraph, has it."""
     (charter,) = find(paragraph(text, language), load_authority()).mentions
     assert charter.part in ("arts. 1 and 55", "art. 1, art. 55")
+
+
+SECTIONS = {
+    "ar": "يصبح المقرر 76/402، الوارد في الفرع ألف من الوثائق الرسمية للجمعية العامة، الدورة السادسة والسبعون، الملحق رقم 49 (A/76/49)، المجلد الثاني، المقرر 76/402 ألف.",
+    "en": "Decision 76/402, in section A of the Official Records of the General Assembly, Seventy-sixth Session, Supplement No. 49 (A/76/49), vol. II, becomes decision 76/402 A.",
+    "es": "La decisión 76/402, que figura en la sección A de los Documentos Oficiales de la Asamblea General, septuagésimo sexto período de sesiones, suplemento núm. 49 (A/76/49), vol. II, pasa a ser la decisión 76/402 A.",
+    "fr": "La décision 76/402, qui figure à la section A des Documents officiels de l’Assemblée générale, soixante-seizième session, Supplément no 49 (A/76/49), vol. II, porte dorénavant le numéro 76/402 A.",
+    "ru": "Решение 76/402 в разделе A Официальных отчетов Генеральной Ассамблеи, семьдесят шестая сессия, Дополнение № 49 (A/76/49), т. II, становится решением 76/402 A.",
+    "zh": "《大会正式记录，第七十六届会议，补编第49号》(A/76/49)，第二卷A节中的第76/402号决定成为第76/402 A号决定。",
+}
+
+
+@pytest.mark.parametrize("language", SECTIONS)
+def test_a_section_of_official_records(paragraph: Maker, language: str) -> None:
+    """A/DEC/76/402, note 1: the section stands before the records' title, the volume behind."""
+    assert found(paragraph, SECTIONS[language], language)[1 if language != "zh" else 0] == (
+        "A/76/49",
+        "vol. II, sect. A",
+    )
+
+
+def test_a_section_with_a_number_in_chinese(paragraph: Maker) -> None:
+    """A/DEC/76/548, note 1."""
+    text = SECTIONS["zh"].replace("A节", "B.6节")
+    assert found(paragraph, text, "zh")[0] == ("A/76/49", "vol. II, sect. B.6")

@@ -237,3 +237,19 @@ def test_a_noun_before_other_words_is_a_short_form(
 )
 def test_a_noun_at_the_head_of_a_title_is_none(language: Language, text: str, noun: str) -> None:
     assert not is_short_form(text, text.index(noun), language)
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("وفقا للميثاق ولقرار الجمعية العامة", ["الميثاق"]),  # A/RES/76/86 op13
+        ("بصفته الوديع للاتفاقية وبروتوكولاتها،", ["الاتفاقية"]),  # A/RES/75/85 op16
+        ("الجزء الثاني عشر من الاتفاقية من أجل حماية", ["الاتفاقية"]),  # A/RES/76/72 op198
+        # the name of a group, A/RES/75/64 op2; another treaty, A/HRC/RES/56/22 op1
+        ("الفريق العامل الدائم المعني بالتنفيذ الفعال للمعاهدة،", []),
+        ("التصديق على البروتوكول الاختياري للاتفاقية أو الانضمام إليه", []),
+    ],
+)
+def test_arabic_nouns_behind_for(paragraph: Maker, text: str, nouns: list[str]) -> None:
+    """The preposition and the article are one sign more, and the noun loses its alif."""
+    assert shorts(paragraph, text, "ar") == nouns

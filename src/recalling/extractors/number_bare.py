@@ -14,9 +14,10 @@ from recalling.model import Language, Mention, NumberClaim, Paragraph
 
 _YEAR = re.compile(r"\(((?:19|20)\d\d)\)")
 _NUMBER = re.compile(r"(?<!\d)(\d{3,4})[\s\u00a0]?\Z")
+_DIGITS = re.compile(r"\d+")
 _LONGEST = 5
 #: room for a number and what joins it to the next
-_JOINED = 16
+_JOINED = 24
 
 
 @lru_cache(maxsize=1)
@@ -51,10 +52,8 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
         return
     grammar = number_grammar(context.language)
     for m in grammar.bare.finditer(flow.text):
-        for at, until in _listed(flow.text, *m.span("number"), grammar):
+        for at, until in _each(flow.text, _listed(flow.text, *m.span("number"), grammar), known):
             number = flow.text[at:until]
-            if number not in known:
-                continue
             alone = m.span() if at == m.start("number") else (at, until)
             yield mention_at(
                 paragraph,
@@ -64,6 +63,19 @@ def find_bare_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mentio
                 "number.without-year",
                 extent=flow.span(*alone),
             )
+
+
+def _each(
+    text: str, places: list[tuple[int, int]], known: dict[str, str]
+) -> Iterator[tuple[int, int]]:
+    """The known numbers of a list; of those with a stroke between them all must be known.
+
+    "resolutions 1267/1989/2253" are three, as the name of the regime says.
+    """
+    for start, end in places:
+        numbers = [found.span() for found in _DIGITS.finditer(text, start, end)]
+        if all(text[at:until] in known for at, until in numbers):
+            yield from numbers
 
 
 def _listed(text: str, at: int, until: int, grammar: Compiled) -> list[tuple[int, int]]:

@@ -32,6 +32,8 @@ _FIGURE = re.compile(r"\d{1,4}[^\d\n]{0,8}\Z")
 _REACH = 12
 #: how far before its figure a number may begin: the mark of a special session
 _AHEAD = 24
+#: "1267/1988": two resolutions in the name of a regime, no session has so many
+_REGIME = re.compile(r"\d{3,4}/\d{4}")
 _DASHES = frozenset("-‑‐–—−")
 _DASH = re.compile(r" ?[-‑‐–—−] ?| ")
 #: what cannot follow "70/1": it is part of a longer code then, or a fraction of a date
@@ -58,7 +60,7 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
     place = 0
     for m in candidates(text, grammar):
         at, until = m.span()
-        if at < place or taken.meets(at, until):
+        if at < place or taken.meets(at, until) or _REGIME.fullmatch(m[0]):
             continue
         before = text[max(0, at - 8) : at]
         if before[-2:-1].isupper() and _CODE_BEFORE.search(before):

@@ -165,9 +165,7 @@ def _collector(mention: Mention) -> str | None:
     return None if found is None else _COLLECTED[found[1]]
 
 
-def _before(
-    text: str, mention: Mention, at: int, locators: Locators, floor: int
-) -> _Part | None:
+def _before(text: str, mention: Mention, at: int, locators: Locators, floor: int) -> _Part | None:
     """The provision that leads to the words for an instrument, from `at` on, and its beginning."""
     start = max(floor, at - _WINDOW)
     if at - start < 4 or not locators.hint.search(text, start, at):
@@ -262,7 +260,9 @@ def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> l
                 at, titled = head
                 free = max([floor, *(m.until for m in out[-1:] if m.until <= at)])
                 before = _before(text, mention, at, load_locators(context.language), free)
-                if before is not None:  # "in section A of the Official Records … (A/76/49), vol. II"
+                if (
+                    before is not None
+                ):  # "in section A of the Official Records … (A/76/49), vol. II"
                     mention = _with_part(paragraph, mention, before, None)
                 start = paragraph.flow.span(at, mention.until)
                 while (
