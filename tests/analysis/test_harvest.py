@@ -120,6 +120,14 @@ def test_evidence_says_how_often_and_where() -> None:
     assert english.notes == ("doc/A/RES/75/313/en#note1", "doc/A/RES/77/282/en#note1")
 
 
+def test_the_source_is_a_note_in_latin_letters_of_the_name_most_read() -> None:
+    """Three Chinese documents and two French ones, but one English: the French note is quoted."""
+    read = {"zh": ["A/RES/75/1", "A/RES/76/1", "A/RES/77/1"], "fr": ["A/RES/75/1", "A/RES/76/1"]}
+    documents = [one for language in read for one in almaty(read[language], [language])]
+    (found,) = harvest(corpus([*documents, *almaty(["A/RES/75/1"], ["en"])]), AUTHORITY, least=2)
+    assert found.source == "A/RES/75/1, note 1: A/CONF.202/3, annexe II."
+
+
 def test_too_few_documents_are_no_candidate() -> None:
     assert harvest(corpus(almaty(["A/RES/75/313"])), AUTHORITY, least=2) == []
 

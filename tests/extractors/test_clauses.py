@@ -77,6 +77,13 @@ def governing(language: Language, text: str, words: str, label: str = "op1") -> 
         ("zh", "pp5", "又表示注意到联合国秘书长的报告", "又表示注意到", "takes-note-of"),
         ("zh", "pp5", "赞赏地回顾其决议", "赞赏地回顾", "recalls"),
         ("zh", "pp5", "对这种非法行为的被害人表示同情", "对", "expresses-solidarity"),
+        (
+            "zh",
+            "op4",
+            "又连续第二十三年再次严重关切地注意到秘书长的报告",
+            "又连续第二十三年再次严重关切地注意到",
+            "notes-with-concern",
+        ),
         ("zh", "op2", "2.在这方面鼓励会员国", "鼓励", "encourages"),
         ("zh", "pp9", "根据《联合国宪章》第七章采取行动", "采取行动", "acting-under"),
         (

@@ -79,6 +79,7 @@ def test_a_date_beside_a_larger_name_is_not_raised() -> None:
     line = _line(small, row)
     assert line is not None
     assert line.text == "20"
+    assert (line.size, line.bottom, line.top) == (10.0, 104.0, 114.0)
 
 
 def _printed(text: str, bottom: float, size: float = 10.0, left: float = 100.0) -> PageLine:

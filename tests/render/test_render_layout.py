@@ -44,6 +44,14 @@ def test_what_all_documents_cite_stands_in_the_middle() -> None:
         assert {p.side for n, p in places.items() if n != "n05"} == {"left", "right"}
 
 
+@pytest.mark.parametrize(("count", "sides"), [(120, {"left", "right"}), (121, {"close"})])
+def test_up_to_120_nodes_stand_on_arcs(count: int, sides: set[str]) -> None:
+    """With more, the arcs would be higher than any screen: a disc takes their place."""
+    nodes = [f"n{i:03}" for i in range(count)]
+    places = place_nodes(nodes, [("n000", n, (i,)) for i, n in enumerate(nodes[1:])], ["n000"])
+    assert {p.side for n, p in places.items() if n != "n000"} == sides
+
+
 @pytest.mark.parametrize("count", [121, 155, 500, 2000])
 def test_many_about_one_fill_a_disc_in_sectors(count: int) -> None:
     """Clockwise from the top in the order of the ranks, with room for a symbol beside each."""

@@ -45,57 +45,57 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language's data. Patterns are for `re`; `{day}`, `{month}`, `{year}` are filled in.
+    """One language's data. Patterns are for `re`; `{day}`, `{month}`, `{year}` are filled in."""
 
-    `order` says whether the type stands before its numbers ("resolutions 70/1 and 70/2") or
-    behind them (第70/1号和第70/2号决议). `mirrored` says whether texts print a number now and then
-    from its other side ("98/73" for 73/98), as they may where writing goes to the left.
-    `date_after` and `date_before` are dates beside a number,
-    `date_of_symbol` one before the bracket that holds a symbol. `special` and `emergency` mark
-    special sessions before a number (`S`, `دإ`), `ordinal_session` marks a session printed in
-    Arabic figures where others have Roman ones (`د` in "1514 (د-15)"). `letters` gives
-    part letters their Latin counterpart.
-    The gaps (`before_type`, `name_goes_on`, `type_to_body`, `body_to_number`, `number_to_body`,
-    `body_to_self`) must match whole for two words to belong together; a cue that begins with
-    `joined_on` ("and", where it is written as one word, or a nominative, where owners have another
-    case) begins something new, unless the numbers are said to be the subject's (`of_subject`,
-    «в своей резолюции 5/14 Ассамблея …»). `adopted_by` ends
-    the words between a number and a body behind it that adopted it. `title_after` opens a quoted
-    title behind a number, `title_before` holds one before it, or
-    the subject that is no title; `title_of_all` in it says that several
-    numbers share it (intitulées), `title_covers` is what stands between numbers that share one
-    before them. `bare` is a type with a number whose
-    year the document gives elsewhere.
-    """
-
+    #: whether the type stands before its numbers ("resolutions 70/1 and 70/2") or behind them
+    #: (第70/1号和第70/2号决议)
     order: Literal["type-first", "type-last"]
+    #: whether a number is printed now and then from its other side ("98/73" for 73/98), as may
+    #: happen where writing goes to the left
     mirrored: bool
+    #: marks of special and emergency special sessions before a number: `S`, `دإ`
     special: list[str]
     emergency: list[str]
+    #: marks of a session in Arabic figures where others have Roman ones: `د` in "1514 (د-15)"
     ordinal_session: list[str]
+    #: between two part letters, between two numbers, and between the ends of a range
     letter_join: str
     join: str
     through: str
+    #: the number sign, before what is no resolution: "No. 38 (2020)"
     numero: str
+    #: the names of the twelve months
     months: list[list[str]]
+    #: a date behind a number, before it, and before the bracket that holds a symbol
     date_after: str
     date_before: str
     date_of_symbol: str
+    #: gaps, which must match whole for the words on either side to belong together
     body_to_self: str
     before_type: str
     name_goes_on: str
     type_to_body: str
     body_to_number: str
     number_to_body: str
+    #: how a cue begins that begins something new: "and" where it is written as one word, or a
+    #: nominative where owners have another case
     joined_on: str
+    #: words by which such a cue is the numbers' own: «в своей резолюции 5/14 Ассамблея …»
     of_subject: str
+    #: the end of the words between a number and a body behind it that adopted it
     adopted_by: str
+    #: a type with a number whose year the document gives elsewhere
     bare: str
+    #: what opens a quoted title behind a number
     title_after: str
+    #: what stands before a number and holds its title, or the subject that is no title
     title_before: str
+    #: a word in that by which several numbers share it: intitulées
     title_of_all: str
+    #: what stands between numbers that share a title before them
     title_covers: str
     cue: list[Rule]
+    #: part letters with their Latin counterparts
     letters: dict[str, str] = {}
 
 

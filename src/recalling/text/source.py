@@ -131,71 +131,92 @@ def mend(
         first = bisect_left(source.starts, span.start)
         if first == len(source.starts) or source.starts[first] >= span.end:
             return Flow(source.level[span.start : span.end].rstrip(), (0,), (span.start,)), ()
-    pieces: list[str] = []
-    starts: list[int] = []
-    sources: list[int] = []
-    marked = {cut[0] for cut in gone}
-    places: dict[int, int] = {}
-    at, due = 0, -1
-    level = source.level
+    line = _Line(source.level, source.ideographic, gone)
+    reach = 0
+    for span in spans:
+        start = max(span.start, reach)
+        if start < span.end:
+            cuts: Sequence[_Cut] = source.cuts[
+                bisect_left(source.starts, start) : bisect_left(source.starts, span.end)
+            ]
+            if gone:
+                cuts = sorted([*cuts, *(cut for cut in gone if start <= cut[0] < span.end)])
+            reach = max(reach, line.add(start, span.end, cuts, start in tight))
+    return line.flow(), tuple(line.marks.get(cut[0], line.length) for cut in gone)
 
-    def add(piece: str, origin: int) -> None:
-        nonlocal at, due
-        if piece[0] == " " and (not at or _swallows_space(pieces[-1][-1], source.ideographic)):
+
+class _Line:
+    """A flow in the making: its pieces, and where each run of them stands in the source.
+
+    `marks` says at which offset of the flow each marker stood, by its start in the source.
+    """
+
+    __slots__ = (
+        "_due", "_ideographic", "_level", "_marked", "_pieces", "_sources", "_starts", "length",
+        "marks",
+    )  # fmt: skip
+
+    def __init__(self, level: str, ideographic: bool, markers: Iterable[_Cut]) -> None:
+        self._level, self._ideographic = level, ideographic
+        self._marked = {cut[0] for cut in markers}
+        self._pieces: list[str] = []
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+        self._due = -1  # where the source goes on if nothing is left out
+        self.length = 0
+        self.marks: dict[int, int] = {}
+
+    def add(self, place: int, end: int, cuts: Iterable[_Cut], tight: bool) -> int:
+        """Add a stretch of the source without its cuts; returns how far the last cut reached."""
+        level = self._level
+        if self.length and not tight and self._needs_space(level[place]):
+            self._put(" ", self._due)
+        reach = 0
+        for start, stop, new in cuts:
+            if start > place:
+                self._put(level[place:start], place)
+            if start in self._marked and not new:
+                self.marks.setdefault(start, self.length)
+            if start < place:
+                continue
+            for offset, letter in enumerate(new):
+                self._put(letter, min(start + offset, stop - 1))
+            place = reach = max(place, stop)
+        if place < end:
+            self._put(level[place:end], place)
+        return reach
+
+    def flow(self) -> Flow:
+        """What was added, without spaces at its end; none begins it, as spans are stripped."""
+        text = "".join(self._pieces).rstrip()
+        return Flow(text, tuple(self._starts) or (0,), tuple(self._sources) or (0,))
+
+    def _put(self, piece: str, origin: int) -> None:
+        """Add signs that stand together in the source from `origin` on."""
+        if piece[0] == " " and (not self.length or self._swallows_space()):
             bare = piece.lstrip(" ")
             origin += len(piece) - len(bare)
             piece = bare
             if not piece:
                 return
-        if origin != due:
-            starts.append(at)
-            sources.append(origin)
-        pieces.append(piece)
-        at += len(piece)
-        due = origin + len(piece)
+        if origin != self._due:
+            self._starts.append(self.length)
+            self._sources.append(origin)
+        self._pieces.append(piece)
+        self.length += len(piece)
+        self._due = origin + len(piece)
 
-    reach = 0
-    for span in spans:
-        place, end = max(span.start, reach), span.end
-        if place >= end:
-            continue
-        if at and place not in tight and _needs_space(pieces[-1], level[place], source.ideographic):
-            add(" ", due)
-        cuts: Sequence[_Cut] = source.cuts[
-            bisect_left(source.starts, place) : bisect_left(source.starts, end)
-        ]
-        if gone:
-            cuts = sorted([*cuts, *(cut for cut in gone if place <= cut[0] < end)])
-        for start, stop, new in cuts:
-            if start > place:
-                add(level[place:start], place)
-            if start in marked and not new:
-                places.setdefault(start, at)
-            if start < place:
-                continue
-            for offset, letter in enumerate(new):
-                add(letter, min(start + offset, stop - 1))
-            place = reach = max(place, stop)
-        if place < end:
-            add(level[place:end], place)
-    text = "".join(pieces)
-    return _trimmed(text, starts, sources), tuple(places.get(cut[0], len(text)) for cut in gone)
+    def _swallows_space(self) -> bool:
+        """Whether no space may follow: a marker that was cut left one on either side."""
+        last = self._pieces[-1][-1]
+        return last == " " or (self._ideographic and HAS_CJK.match(last) is not None)
 
-
-def _swallows_space(last: str, ideographic: bool) -> bool:
-    """Whether no space may follow a sign: a marker that was cut left one on either side."""
-    return last == " " or (ideographic and HAS_CJK.match(last) is not None)
-
-
-def _needs_space(before: str, after: str, ideographic: bool) -> bool:
-    last = before[-1]
-    if last in " -/" or after == " ":
-        return before.endswith(" -") and after != " "  # a dash stands apart, a hyphen does not
-    if ideographic and last.isdigit() and after.isdigit():
-        return False  # where nothing but the column's width breaks lines, numbers break too
-    return not (HAS_CJK.match(last) or HAS_CJK.match(after))
-
-
-def _trimmed(text: str, starts: list[int], sources: list[int]) -> Flow:
-    """A flow without spaces at its end; a flow never begins with one, as spans are stripped."""
-    return Flow(text.rstrip(), tuple(starts) or (0,), tuple(sources) or (0,))
+    def _needs_space(self, after: str) -> bool:
+        """Whether a space must part what is here from the next stretch, which begins so."""
+        before = self._pieces[-1]
+        last = before[-1]
+        if last in " -/" or after == " ":
+            return before.endswith(" -") and after != " "  # a dash stands apart, a hyphen does not
+        if self._ideographic and last.isdigit() and after.isdigit():
+            return False  # where nothing but the column's width breaks lines, numbers break too
+        return not (HAS_CJK.match(last) or HAS_CJK.match(after))
