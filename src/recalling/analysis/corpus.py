@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from recalling.graph import PREFIXES
 from recalling.graph.terms import literal
-from recalling.graph.vocabulary import BASE, FN, KIND
+from recalling.graph.vocabulary import BASE, FN
 from recalling.model import LANGUAGES
 from recalling.model.errors import GraphError
 from recalling.store import is_store, load_graph, statements_folder
@@ -250,11 +250,6 @@ def open_corpus(path: Path | str) -> Corpus:
 def function_name(iri: str) -> str:
     """A function as people know it: "takes note of"."""
     return iri.removeprefix(FN).replace("-", " ")
-
-
-def kind_name(iri: str) -> str:
-    """A kind as people know it."""
-    return iri.removeprefix(KIND).replace("-", " ")
 
 
 def _values(name: str, iris: Iterable[str]) -> str:

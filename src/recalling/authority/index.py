@@ -88,10 +88,6 @@ class Authority:
         """All labels of entities in one language, each with the key of what bears it."""
         return _labels(self.entities.values(), language)
 
-    def body_labels(self, language: Language) -> tuple[tuple[Label, str], ...]:
-        """All labels of bodies in one language, each with the key of what bears it."""
-        return _labels(self.bodies.values(), language)
-
 
 def _by_key(things: Iterable[T]) -> dict[str, T]:
     return {thing.key: thing for thing in things}

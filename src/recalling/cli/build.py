@@ -132,5 +132,5 @@ def _put_tables(built: Sequence[api.Built]) -> None:
                 for one in built
             )
         )
-    for one in built:
-        say(f"wrote {one.turtle} and {one.page}")
+    for turtle, page in dict.fromkeys((one.turtle, one.page) for one in built):
+        say(f"wrote {turtle} and {page}")

@@ -104,7 +104,6 @@ class BackClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="b
     """A reference back to a note: Ibid., 同上 (`note` None: the one before), "see note 3 above"."""
 
     note: str | None = None
-    series_only: bool = False
 
 
 class DescribedClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag="described"):

@@ -14,9 +14,6 @@ from recalling.graph import write_turtle
 from recalling.graph.terms import literal
 from recalling.model.errors import QueryError
 
-XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
-
 
 class Value(msgspec.Struct, frozen=True):
     """One RDF term of an answer.
