@@ -11,6 +11,7 @@ from recalling.resolver import resolve
 from recalling.resolver.shortened import shortens
 
 DURBAN = "instrument/durban-declaration-and-programme-of-action"
+TRAFFICKING = "doc/A/RES/64/293"
 CORRUPTION = "instrument/un-convention-against-corruption"
 
 
@@ -46,6 +47,38 @@ def test_the_durban_declaration(language: Language, text: str) -> None:
     assert [c.instrument.key for c in cited(text, language)] == [DURBAN, DURBAN]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Recalling the United Nations Global Plan of Action to Combat Trafficking in "
+         "Persons, and the Global Plan of Action,"),
+        ("fr", "Rappelant le Plan d’action mondial des Nations Unies pour la lutte contre la "
+         "traite des personnes, et le Plan d’action mondial,"),
+        ("es", "Recordando el Plan de Acción Mundial de las Naciones Unidas para Combatir la Trata "
+         "de Personas, y el Plan de Acción Mundial,"),
+        ("ru", "ссылаясь на Глобальный план действий Организации Объединенных Наций по борьбе с "
+         "торговлей людьми, подтверждая Глобальный план действий,"),
+        ("zh", "回顾《联合国打击贩运人口的全球行动计划》，又回顾《全球行动计划》，"),
+    ],
+)  # fmt: skip
+def test_the_global_plan_of_action(language: Language, text: str) -> None:
+    """As A/RES/76/186 speaks of the Plan of Action of resolution 64/293."""
+    assert [c.instrument.key for c in cited(text, language)] == [TRAFFICKING, TRAFFICKING]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the United Nations Convention against Transnational Organized Crime and the "
+         "Organized Crime Convention"),
+        ("zh", "《联合国打击跨国有组织犯罪公约》，又回顾《打击有组织犯罪公约》"),
+    ],
+)  # fmt: skip
+def test_words_left_out_in_the_middle(language: Language, text: str) -> None:
+    crime = "instrument/un-convention-against-transnational-organized-crime"
+    assert [c.instrument.key for c in cited(text, language)] == [crime, crime]
+
+
 def test_without_the_whole_name_it_is_not_known() -> None:
     assert cited("Recalling the Durban Declaration,", "en") == []
 
@@ -64,7 +97,8 @@ def test_another_declaration_is_another(text: str) -> None:
 def test_words_in_order() -> None:
     full = "United Nations Convention against Corruption"
     assert shortens("Convention against Corruption", full, "en")
-    assert not shortens("Corruption Convention", full, "en")
+    assert shortens("Corruption Convention", full, "en")
+    assert not shortens("Corruption against Convention", full, "en")
     assert shortens("反腐败公约", "联合国反腐败公约", "zh")
 
 

@@ -21,7 +21,9 @@ from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court, needed_court
 from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
+from recalling.extractors.name_repeated import introduced_names
 from recalling.extractors.names import (
+    NAME_FORM,
     find_names,
     find_titles,
     named_places,
@@ -43,7 +45,11 @@ from recalling.extractors.records import (
 from recalling.extractors.relations import find_relations
 from recalling.extractors.series import find_series, needed_series
 from recalling.extractors.sheet import Watch
-from recalling.extractors.short_forms import find_short_forms, needed_short_forms
+from recalling.extractors.short_forms import (
+    find_short_forms,
+    is_short_form,
+    needed_short_forms,
+)
 from recalling.extractors.symbols import find_symbols
 from recalling.extractors.taken import Taken
 from recalling.model import (
@@ -89,10 +95,8 @@ def find(document: Document, authority: Authority) -> Finding:
     entities: list[EntityMention] = []
     relations: list[StatedRelation] = []
     naming = context.sheet.with_entities()
-    for place, (paragraph, work) in enumerate(
-        zip(context.sheet.paragraphs, _due(context), strict=True)
-    ):
-        found = _read(paragraph, work, context) if work.finders else []
+    for place, found in enumerate(_found(context)):
+        paragraph = context.sheet.paragraphs[place]
         if len(found) > 1:
             relations.extend(find_relations(paragraph, found, len(mentions), context))
         mentions += found
@@ -106,11 +110,39 @@ def find(document: Document, authority: Authority) -> Finding:
     )
 
 
+def _found(context: Context) -> list[list[Mention]]:
+    """The mentions of each paragraph.
+
+    Those that print a name again which only a note of another told are read once more.
+    """
+    sheet, due = context.sheet, _due(context)
+    found = [
+        _read(paragraph, work, context) if work.finders else []
+        for paragraph, work in zip(sheet.paragraphs, due, strict=True)
+    ]
+    told = (
+        (place, mention)
+        for place, mentions in enumerate(found)
+        for mention in mentions
+        if mention.rule == NAME_FORM
+        and mention.note is not None
+        and not is_short_form(sheet.paragraphs[place].flow.text, mention.at, context.language)
+    )
+    introduced = introduced_names(told, context.language)
+    for place in sheet.learn(introduced) if introduced else ():
+        found[place] = _read(sheet.paragraphs[place], due[place].with_names(), context)
+    return found
+
+
 class Work(NamedTuple):
     """What a paragraph is worth while for: finders, and locators beside what they find."""
 
     finders: tuple[Finder, ...]
     locators: bool = True
+
+    def with_names(self) -> Work:
+        """The same where names are worth while too."""
+        return _chosen(sum(_BITS[each] for each in {*self.finders, find_names}) | _LOCATORS)
 
 
 def _due(context: Context) -> list[Work]:

@@ -241,6 +241,25 @@ def _forms(word: str, endings: list[str]) -> list[str]:
     return [form[:1].upper() + form[1:] for form in forms] if word[:1].isupper() else forms
 
 
+def says_little(name: str, language: Language) -> bool:
+    """Whether nothing but an instrument's noun and common words makes up a name.
+
+    >>> says_little("Ministerial Declaration", "en"), says_little("Durban Declaration", "en")
+    (True, False)
+    """
+    patterns = load_names(language)
+    grammar = patterns.grammar
+    if not grammar.spaced:
+        head = max((noun for noun in grammar.kinds if name.endswith(noun)), key=len, default="")
+        return patterns.common.fullmatch(name.removesuffix(head)) is not None
+    article = fold(grammar.article)
+    return all(
+        patterns.common.fullmatch(word) is not None
+        or patterns.noun.match(word.removeprefix(article)) is not None
+        for word in fold(name).split()
+    )
+
+
 @cache
 def plain_nouns(language: Language) -> frozenset[str]:
     """The nouns of short forms in all cases, folded."""

@@ -58,6 +58,10 @@ _SUBTITLE = re.compile(r" ?[:：]")
 NAME_BRACKETED = "name.bracketed"
 #: rule of protocols called by their noun alone: the claim names all that are meant
 NAME_ATTACHED = "name.attached"
+#: rule of a name told by its form alone
+NAME_FORM = "name.form"
+#: rule of a name that a note told where the document printed it first
+NAME_REPEATED = "name.repeated"
 # " (United Nations, Treaty Series, vol. 1651", right before a place in a series
 _OPENED = re.compile(r"\s?[(（][^()（）;；]{0,60}$")
 _REACH_OF_SERIES = 70
@@ -134,7 +138,7 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             hit = Hit(nested.start(), hit.until, ())
         taken.add(hit.at, hit.until)
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
-        rule = "name.known" if hit.keys else "name.form"
+        rule = "name.known" if hit.keys else NAME_FORM
         yield mention(paragraph, hit.at, hit.until, claim, rule, context.language)
         yield from _attached(paragraph, hit, patterns, taken, context)
     # a label that is no citation where it stands is none by its form either
@@ -143,6 +147,22 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     if paragraph.markers:
         yield from _unknown(paragraph, patterns, taken, context)
     yield from _bracketed(paragraph, patterns, taken, context)
+    yield from _repeated(paragraph, patterns, taken, context)
+
+
+def _repeated(
+    paragraph: Paragraph, patterns: NamePatterns, taken: Taken, context: Context
+) -> Iterator[Mention]:
+    """The names printed again that a note told before: the claim has the name as it was then."""
+    text, quotes = paragraph.flow.text, patterns.grammar.quotes
+    for first, end, name in context.sheet.repeated(paragraph):
+        at, until = _with_marks(text, first, end, quotes)
+        if taken.any(at, until) or in_title(text, at, until, quotes):
+            continue
+        if not of_body(text, at, until, patterns):
+            taken.add(at, until)
+            claim = NameClaim(name, (), kind_of(name, patterns))
+            yield mention(paragraph, at, until, claim, NAME_REPEATED, context.language)
 
 
 def _taken(text: str, places: Iterable[tuple[int, int]]) -> Taken:
@@ -478,7 +498,7 @@ def _unknown(
             continue
         floor = taken.end_before(marker.at, low)
         end = floor + len(text[floor : marker.at].rstrip(" ,，、،;；:：.。"))
-        yield from _ending_at(paragraph, (floor, end), "name.form", patterns, taken, context)
+        yield from _ending_at(paragraph, (floor, end), NAME_FORM, patterns, taken, context)
 
 
 def _bracketed(

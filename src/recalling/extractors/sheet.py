@@ -16,6 +16,7 @@ from recalling.extractors.name_brackets import names_in_brackets
 from recalling.extractors.name_cuts import Cut, with_cut_names
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
+from recalling.extractors.name_repeated import Introduced, Repeat, printed_again
 from recalling.extractors.needs import Needs
 from recalling.extractors.taken import Taken
 from recalling.model import Document, Paragraph, Role
@@ -36,6 +37,7 @@ class Sheet:
         self.whole = _PARTING.join(texts)
         self.starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
         self.told: dict[object, Any] = {}  # by `Context.once`
+        self._repeats: dict[int, list[Repeat]] = {}
         self._places = {id(paragraph): place for place, paragraph in enumerate(self.paragraphs)}
 
     def instruments(self, paragraph: Paragraph) -> Sequence[Found]:
@@ -58,6 +60,28 @@ class Sheet:
     def named(self) -> Iterable[int]:
         """The places of the paragraphs that print a label of an instrument."""
         return self._instruments.keys()
+
+    def repeated(self, paragraph: Paragraph) -> Sequence[Repeat]:
+        """Where a paragraph prints names again that the sheet has learnt."""
+        place = self._places.get(id(paragraph))
+        return () if place is None else self._repeats.get(place, ())
+
+    def learn(self, introduced: Introduced) -> Collection[int]:
+        """Remember names that a note tells; the places of the paragraphs that print one again.
+
+        Longer names come first, so that none is read inside another.
+        """
+        for name in sorted(introduced, key=lambda each: (-len(each), each)):
+            first, end = introduced[name]
+            for found in printed_again(name, self._language).finditer(self._folded):
+                at, until = found.span("name") if found.groupdict() else found.span()
+                place = self.place(at)
+                again = (at - self.starts[place], until - self.starts[place], name)
+                behind = place > first or (place == first and again[0] >= end)
+                note = self.paragraphs[place].role == "note"
+                if behind and not note and not self.whole[at].islower():
+                    self._repeats.setdefault(place, []).append(again)
+        return self._repeats.keys()
 
     def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
         """The places of the paragraphs in which a pattern matches that no line feed can match."""

@@ -5,11 +5,12 @@ The whole name stands elsewhere in the document: "the Durban Declaration and Pro
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from recalling.authority import Authority
 from recalling.extractors.name_grammar import Names, load_names
-from recalling.extractors.name_index import fold
+from recalling.extractors.name_index import fold, says_little
 from recalling.extractors.short_forms import nouns_of
 from recalling.model import Evidence, Instrument, Language, Mention, NameClaim
 from recalling.resolver.state import Identified, State
@@ -28,7 +29,7 @@ def identify_shortened(mention: Mention, claim: NameClaim, state: State) -> Iden
     patterns = load_names(language)
     text = state.paragraphs[mention.paragraph].flow.text
     told = mention.date is not None or patterns.adopted.match(text, mention.until) is not None
-    if told or _says_little(claim.name, language):
+    if told or says_little(claim.name, language):
         return None
     meant: dict[str, tuple[Mention, Instrument]] = {}
     for printed, full in state.known_names.items():
@@ -68,6 +69,8 @@ def shortens(name: str, full: str, language: Language) -> bool:
     True
     >>> shortens("Дурбанскую декларацию", "Дурбанской декларации и Программы действий", "ru")
     True
+    >>> shortens("Organized Crime Convention", "Convention against … Organized Crime", "en")
+    True
     >>> shortens("Beijing Declaration", "Durban Declaration and Programme of Action", "en")
     False
     """
@@ -75,9 +78,15 @@ def shortens(name: str, full: str, language: Language) -> bool:
         return False
     grammar = load_names(language).grammar
     if not grammar.spaced:
-        return fold(name) != fold(full) and fold(name) in fold(full)
-    rest = iter(_words(full, grammar))
-    words = _words(name, grammar)
+        return fold(name) != fold(full) and _in_order(fold(name), fold(full), grammar)
+    words, whole = _words(name, grammar), _words(full, grammar)
+    # the noun that ends a name of nouns begins it where these are said one by one
+    return any(_in_order(each, whole, grammar) for each in (words, [words[-1], *words[:-1]]))
+
+
+def _in_order(words: Sequence[str], whole: Sequence[str], grammar: Names) -> bool:
+    """Whether words, or characters, stand in a longer sequence in their order."""
+    rest = iter(whole)
     return all(any(_same(word, other, grammar) for other in rest) for word in words)
 
 
@@ -93,18 +102,3 @@ def _words(name: str, grammar: Names) -> list[str]:
     """The words of a name, folded, without the article that is written with them."""
     article = fold(grammar.article)
     return [word.removeprefix(article) for word in fold(name).split()]
-
-
-def _says_little(name: str, language: Language) -> bool:
-    """Whether nothing but an instrument's noun and common words makes up a name."""
-    patterns = load_names(language)
-    grammar = patterns.grammar
-    if not grammar.spaced:
-        head = max((noun for noun in grammar.kinds if name.endswith(noun)), key=len, default="")
-        return patterns.common.fullmatch(name.removesuffix(head)) is not None
-    article = fold(grammar.article)
-    return all(
-        patterns.common.fullmatch(word) is not None
-        or patterns.noun.match(word.removeprefix(article)) is not None
-        for word in fold(name).split()
-    )
