@@ -67,9 +67,7 @@ def test_a_title_begins_with_its_first_word(language: Language, text: str, title
 
 
 def test_two_titles_are_two() -> None:
-    text = (
-        "Recalling the Lusaka Declaration on Health Data and the Maputo Convention on Fish,"
-    )
+    text = "Recalling the Lusaka Declaration on Health Data and the Maputo Convention on Fish,"
     assert names("en", text) == [
         "Lusaka Declaration on Health Data",
         "Maputo Convention on Fish",
