@@ -32,8 +32,8 @@ _FIGURE = re.compile(r"\d{1,4}[^\d\n]{0,8}\Z")
 _REACH = 12
 #: how far before its figure a number may begin: the mark of a special session
 _AHEAD = 24
-#: "1267/1988": two resolutions in the name of a regime, no session has so many
-_REGIME = re.compile(r"\d{3,4}/\d{4}")
+#: "1267/1988": two resolutions in the name of a regime, no session has so many; 250/2002 has a year
+_REGIME = re.compile(r"\d{4}/\d{4}|\d{3}/(?!19[4-9]|20[0-4])\d{4}")
 _DASHES = frozenset("-‑‐–—−")
 _DASH = re.compile(r" ?[-‑‐–—−] ?| ")
 #: what cannot follow "70/1": it is part of a longer code then, or a fraction of a date

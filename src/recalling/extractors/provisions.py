@@ -260,9 +260,8 @@ def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> l
                 at, titled = head
                 free = max([floor, *(m.until for m in out[-1:] if m.until <= at)])
                 before = _before(text, mention, at, load_locators(context.language), free)
-                if (
-                    before is not None
-                ):  # "in section A of the Official Records … (A/76/49), vol. II"
+                # "in section A of the Official Records … (A/76/49), vol. II"
+                if before is not None:
                     mention = _with_part(paragraph, mention, before, None)
                 start = paragraph.flow.span(at, mention.until)
                 while (
