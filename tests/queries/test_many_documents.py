@@ -181,6 +181,27 @@ def test_numbers_with_two_years(path):
     ]
 
 
+def test_two_instruments_that_are_cited_together_have_names(made, tmp_path):
+    """The authority's name stands before a title, and that before what citations state."""
+    agenda, urban = (f"<https://w3id.org/recalling/doc/A/RES/{n}>" for n in ("70/1", "71/256"))
+    made.lines += [
+        f"<urn:pair> a rec:CoCitation ; rec:citedByDocuments 7 ; rec:pairs {agenda} , {urban} .",
+        f'{agenda} skos:prefLabel "2030 Agenda"@en , "2030年议程"@zh ; '
+        'dcterms:title "Transforming our world"@en , "Transformar nuestro mundo"@es .',
+        f'{urban} rec:statedTitle "Urban Agenda"@en , "Nouveau Programme"@fr ; '
+        'dcterms:title "New Urban Agenda"@en .',
+    ]
+    path = made.write(tmp_path)
+    names = ("documents", "first_name", "second_name")
+    assert asked(path, "both-cited", *names) == [("7", "2030 Agenda", "New Urban Agenda")]
+    assert asked(path, "both-cited", *names, language="es") == [
+        ("7", "Transformar nuestro mundo", "New Urban Agenda")
+    ]
+    assert asked(path, "both-cited", *names, language="fr") == [
+        ("7", "2030 Agenda", "Nouveau Programme")
+    ]
+
+
 def test_what_was_written_into_a_store_is_what_the_commands_found(tmp_path, corpus):
     texts = tmp_path / "texts"
     texts.mkdir()

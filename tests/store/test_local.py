@@ -102,6 +102,16 @@ def test_a_query_that_runs_for_ever_is_stopped(store):
     assert time.monotonic() - began < 5
 
 
+def test_a_packaged_query_that_was_stopped_says_what_would_narrow_it(store):
+    endless = "SELECT * { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(14))
+    parameters = "\n VALUES ?document { UNDEF }  # parameter\n VALUES ?least { 2 }  # parameter\n"
+    query = endless + parameters + "} ORDER BY ?a1"
+    with pytest.raises(QueryError, match=r"was stopped: narrow it with --document\.$"):
+        run_query(query, store, limits=Limits(seconds=1))
+    with pytest.raises(QueryError, match=r"was stopped: ask for less"):
+        run_query(query, store, {"document": "A/RES/70/1"}, limits=Limits(seconds=1))
+
+
 def test_a_query_that_needs_too_much_memory_is_stopped(store):
     everything = " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(14))
     greedy = f"SELECT * {{ {everything} }} ORDER BY ?a1"  # holds every row to sort it

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from recalling.graph import PREFIXES
 from recalling.model.errors import QueryError
 from recalling.store.guard import guard
-from recalling.store.packaged import bind
+from recalling.store.packaged import bind, unbound
 from recalling.store.results import Results, Row, Value
 
 _PLACE = re.compile(r"^error at (\d+):(\d+):")
@@ -61,13 +61,16 @@ def run_query(
         if isinstance(graph, ox.Store):
             graph.dump(asked, format=ox.RdfFormat.N_QUADS)
         asked.seek(0)
-        _evaluate(asked, answered, limits)
+        _evaluate(asked, answered, limits, unbound(query))
         answered.seek(0)
         return _read(answered)
 
 
-def _evaluate(asked: IO[bytes], answered: IO[bytes], limits: Limits) -> None:
-    """Run the worker from one file into another; kill it when its time is over."""
+def _evaluate(asked: IO[bytes], answered: IO[bytes], limits: Limits, free: Sequence[str]) -> None:
+    """Run the worker from one file into another; kill it when its time is over.
+
+    `free` are the parameters that would narrow the query.
+    """
     try:
         done = subprocess.run(  # noqa: S603 (our own worker, without a shell)
             [sys.executable, "-P", str(_WORKER)],
@@ -78,9 +81,11 @@ def _evaluate(asked: IO[bytes], answered: IO[bytes], limits: Limits) -> None:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
+        remedy = "ask for less, or for fewer steps"
+        if free:
+            remedy = f"narrow it with {' or '.join(f'--{one}' for one in free)}"
         raise QueryError(
-            f"The query took longer than {limits.seconds:g} seconds and was stopped: "
-            "ask for less, or for fewer steps."
+            f"The query took longer than {limits.seconds:g} seconds and was stopped: {remedy}."
         ) from error
     if done.returncode != 0:
         raise QueryError(

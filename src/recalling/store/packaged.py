@@ -94,6 +94,12 @@ def bind(text: str, parameters: Mapping[str, str]) -> str:
     return _BOUND.sub(value, text)
 
 
+def unbound(text: str) -> tuple[str, ...]:
+    """The parameters of a query that may have any value as it stands."""
+    free = (match["name"] for match in _BOUND.finditer(text) if match["value"] == "UNDEF")
+    return tuple(dict.fromkeys(free))
+
+
 def _written(match: re.Match[str], given: str) -> str:
     """The value as SPARQL: a number where the default is one, else a string."""
     if given == "":
