@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import Literal
 
@@ -84,8 +84,12 @@ class VerbGrammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     verb: tuple[Verb, ...]
 
 
-class Form(msgspec.Struct, frozen=True):
-    """One form, compiled around its key: what stands before it, what follows, what it means."""
+class Form(msgspec.Struct, frozen=True, dict=True):
+    """One form around its key: what stands before it, what follows, what it means.
+
+    The patterns are written down at once and compiled when they are first asked for: a language
+    has hundreds of them, some slow to compile, and a document meets a few.
+    """
 
     mood: Mood
     function: str
@@ -94,9 +98,28 @@ class Form(msgspec.Struct, frozen=True):
     stated: bool
     weight: int
     opener: bool
-    prefix: re.Pattern[str] | None
-    tail: re.Pattern[str] | None
-    ahead: re.Pattern[str] | None
+    before: str
+    behind: str
+    unprinted: str
+
+    @cached_property
+    def prefix(self) -> re.Pattern[str] | None:
+        """What must stand right before the key."""
+        return _compiled(self.before)
+
+    @cached_property
+    def tail(self) -> re.Pattern[str] | None:
+        """What must follow the key and is printed with it."""
+        return _compiled(self.behind)
+
+    @cached_property
+    def ahead(self) -> re.Pattern[str] | None:
+        """Words that decide the function but are not printed as part of the verb."""
+        return _compiled(self.unprinted)
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
 
 
 def level(text: str) -> str:
@@ -173,9 +196,10 @@ class Lexicon:
         text: str,
     ) -> None:
         unprinted = _AHEAD.search(text)
-        ahead = self._ahead(unprinted.group(1)) if unprinted else None
+        ahead = self._ahead(unprinted.group(1)) if unprinted else ""
         if unprinted:
             text = text[: unprinted.start()].strip()
+        edge = r"(?<!\w)" if self.spaced else ""
         for before, key, tail in self._around_key(text):
             needs_opener = bool(before) and before[0] in self.openers
             prefix = self._sequence(before[1:] if needs_opener else before, behind=False)
@@ -184,7 +208,6 @@ class Lexicon:
                 self._prefixes.update(before)
             for token in before[-2:]:  # the last but one, where a class of no words is between
                 self._prefix_ends[key].update(self._last(token))
-            after = self._sequence(tail, behind=True)
             forms[key].append(
                 Form(
                     mood=mood,
@@ -192,24 +215,20 @@ class Lexicon:
                     inner=inner,
                     beside=verb.beside,
                     stated=verb.stated,
-                    weight=len(before) + len(tail) + (ahead is not None),
+                    weight=len(before) + len(tail) + (ahead != ""),
                     opener=needs_opener,
-                    prefix=re.compile(rf"(?<!\w){prefix}\Z")
-                    if prefix and self.spaced
-                    else re.compile(rf"{prefix}\Z")
-                    if prefix
-                    else None,
-                    tail=re.compile(after) if after else None,
-                    ahead=ahead,
+                    before=rf"{edge}{prefix}\Z" if prefix else "",
+                    behind=self._sequence(tail, behind=True),
+                    unprinted=ahead,
                 )
             )
 
-    def _ahead(self, text: str) -> re.Pattern[str]:
-        """Words that decide the function but are not printed as part of the verb."""
+    def _ahead(self, text: str) -> str:
+        """The pattern of words that decide the function but are not printed with the verb."""
         gap = self._space if text[0].isalnum() else ""
         end = r"(?!\w)" if self.spaced else ""
         also = rf"(?:{gap}{self._also}){{0,2}}" if gap else ""
-        return re.compile(rf"{also}{gap}{self._expand(text)}{end}")
+        return rf"{also}{gap}{self._expand(text)}{end}"
 
     def _around_key(self, text: str) -> Iterable[tuple[list[str], str, list[str]]]:
         if self.spaced:
