@@ -38,7 +38,16 @@ def assemble(
     used (functions, kinds, bodies) carry their labels, so that the graph stands by itself.
     Raises DataError when a file of our own vocabulary is wrong.
     """
-    places = Places(document, base, detail)
+    return assemble_at(Places(document, base, detail), resolution, authority, clauses)
+
+
+def assemble_at(
+    places: Places,
+    resolution: Resolution,
+    authority: Authority,
+    clauses: Sequence[Clause] = (),
+) -> list[Triple]:
+    """The same for a document whose places are at hand, as much of it as these ask for."""
     things = Things(places, authority)
     triples: list[Triple] = []
     if places.detail.apparatus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -38,6 +39,7 @@ class BrokenNote(msgspec.Struct, frozen=True):
     at: int
 
 
+@lru_cache(maxsize=1)  # what a store keeps of a document, and then what it says, hang on them
 def broken_notes(places: Places) -> tuple[BrokenNote, ...]:
     """The broken footnotes of a document, in the order of the text.
 

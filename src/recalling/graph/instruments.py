@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from recalling.authority import Authority, Label
 from recalling.graph.identifiers import document_link, instrument_iri
@@ -110,7 +111,7 @@ class Things:
 
     def relation(self, id_: str) -> str:
         """The property of a relation or of a function: `rec:reaffirms`, `rec:containedIn`."""
-        return iri(REC + camel(id_))
+        return _property(id_)
 
     def instrument(self, instrument: Instrument) -> str:
         """The term of an instrument, which is now described."""
@@ -204,6 +205,11 @@ class Things:
         kind = "document" if entry is None else entry.kind
         symbol = container.removeprefix("doc/")
         self.instrument(Instrument(key=container, kind=kind, symbol=symbol))
+
+
+@lru_cache(maxsize=1024)
+def _property(id_: str) -> str:
+    return iri(REC + camel(id_))
 
 
 def _kind_of(instrument: Instrument) -> str:

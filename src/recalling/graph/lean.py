@@ -19,7 +19,7 @@ Every packaged query answers alike on both.
 from __future__ import annotations
 
 from recalling.authority import Authority
-from recalling.graph.assemble import assemble
+from recalling.graph.assemble import assemble_at
 from recalling.graph.broken_notes import broken_notes
 from recalling.graph.places import Detail, Places
 from recalling.graph.terms import Triple
@@ -34,9 +34,9 @@ def assemble_lean(
 
     Raises DataError when a file of our own vocabulary is wrong.
     """
-    kept = _kept_paragraphs(Places(document, base), resolution)
-    detail = Detail(kept, apparatus=False)
-    return assemble(document, resolution, authority, detail=detail, base=base)
+    places = Places(document, base)
+    places.detail = Detail(_kept_paragraphs(places, resolution), apparatus=False)
+    return assemble_at(places, resolution, authority)
 
 
 def _kept_paragraphs(places: Places, resolution: Resolution) -> frozenset[str]:
