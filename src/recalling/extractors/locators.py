@@ -44,6 +44,8 @@ ENGLISH: dict[str, tuple[str, str, bool]] = {
 _LONGEST = 12  # items in one locator
 
 
+#: by so many of its first signs it is told which forms may begin at a place
+_SIGNS = 4
 _COMMAS = frozenset(",،，、")
 
 
@@ -100,7 +102,8 @@ class Locators:
         #: what a text must hold for an annex to be among its items
         self.annexes = Holding(form.lead.pattern for form in self._forms if form.unit == "annex")
         self._english = lru_cache(maxsize=2048)(self._spelled)  # few numbers are ever printed
-        self._by_sign: dict[str, tuple[_Form, ...]] = {}
+        self._openings = [openings(form.lead.pattern) for form in self._forms]
+        self._forms_at = lru_cache(maxsize=4096)(self._beginning)
         self._called = [(re.compile(c.of), c.unit, c.name) for c in phrases.called]
         words = phrases.locator
         self.joint = re.compile(words["joint"])
@@ -125,20 +128,16 @@ class Locators:
             return None
         return self._item(text, at, len(text))
 
-    def _forms_at(self, sign: str) -> tuple[_Form, ...]:
-        """The forms that a sign may begin."""
-        forms = self._by_sign.get(sign)
-        if forms is None:
-            forms = self._by_sign[sign] = tuple(
-                form
-                for form in self._forms
-                if (opens := openings(form.lead.pattern)) is None
-                or any(string[0] == sign for string in opens)
-            )
-        return forms
+    def _beginning(self, signs: str) -> tuple[_Form, ...]:
+        """The forms that may begin with these signs, the first of what stands at a place."""
+        return tuple(
+            form
+            for form, opens in zip(self._forms, self._openings, strict=True)
+            if opens is None or any(signs.startswith(string[:_SIGNS]) for string in opens)
+        )
 
     def _item(self, text: str, at: int, end: int) -> Item | None:
-        for form in self._forms_at(text[at]):
+        for form in self._forms_at(text[at : at + _SIGNS]):
             lead = form.lead.match(text, at, end)
             if lead is None:
                 continue

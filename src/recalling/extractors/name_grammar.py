@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from recalling.extractors.needs import needs
-from recalling.extractors.seeker import Holding
+from recalling.extractors.seeker import Holding, Seeker
 from recalling.grammar import load_grammar
 from recalling.model import Language
 
@@ -165,7 +165,7 @@ class NamePatterns:
     def __init__(self, language: Language) -> None:
         self.grammar = names = load_grammar("names", language, Names)
         around = names.around
-        self.body_before = re.compile(f"(?:{around.body_before})$")
+        self.body_before = Seeker([around.body_before], behind="$")
         self.needed_body = Holding([around.body_before])
         self.body_after = re.compile(around.body_after)
         self.nested_before = re.compile(f"(?:{around.nested_before})$")

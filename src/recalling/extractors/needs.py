@@ -84,7 +84,7 @@ def _row(items: Items) -> _Said:
             run = joined
             continue
         opens = said.front if said.exact is None else said.exact
-        ahead = None if opens is None else _joined(run, opens)
+        ahead = opens if opens is None or run == _EMPTY else _joined(run, opens)
         ahead = run if ahead is None else ahead
         if whole:
             front, whole = ahead, False

@@ -9,6 +9,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.extractors.needs import needs, openings
 
+#: signs of a beginning that are looked for: more would tell hardly more, and take memory
+_ENOUGH = 12
+
 
 class Seeker:
     """A pattern with many branches, tried only where a match of one of them may begin.
@@ -22,7 +25,7 @@ class Seeker:
         every = list(branches)
         self.pattern = re.compile(f"{before}(?:{'|'.join(every)}){behind}")
         beginnings = {branch: openings(branch) for branch in every}
-        told = sorted({string for strings in beginnings.values() for string in strings or ()})
+        told = sorted({s[:_ENOUGH] for strings in beginnings.values() for s in strings or ()})
         untold = [branch for branch, strings in beginnings.items() if strings is None]
         needed = needs(*untold) if untold else frozenset()
         self._untold = re.compile(f"{before}(?={'|'.join(untold)})") if untold else None
