@@ -5,7 +5,8 @@
 The texts are the English resolutions and decisions of ../shared/dev, over and over until there is
 enough of them. Both sides take the same texts, document by document, and neither reads a file while
 the clock runs, which counts the time of this process alone. They take turns, so that what else the
-machine does meets both. Recalling does mentions, clauses and identification; reading (structure) is
+machine does meets both. Recalling does mentions, the clauses that govern them, and identification,
+as for a store; what it remembers of paragraphs it drops before each round. Reading (structure) is
 timed beside it. eyecite tokenizes and extracts; it knows nothing of these citations, which is in
 its favour. Needs requirements/bench.txt.
 """
@@ -44,6 +45,7 @@ def recalling_work(texts: list[str]) -> tuple[Work, Work]:
     """Reading alone; finding and identifying in documents that were read."""
     from recalling.authority import load_authority
     from recalling.extractors import find
+    from recalling.extractors.clauses import forget_paragraphs
     from recalling.readers import read_text
     from recalling.resolver import resolve
 
@@ -55,8 +57,10 @@ def recalling_work(texts: list[str]) -> tuple[Work, Work]:
 
     def find_and_identify() -> int:
         total = 0
+        forget_paragraphs()
         for document in documents:
-            resolution = resolve(document, find(document, authority), authority)
+            finding = find(document, authority, governing=True)
+            resolution = resolve(document, finding, authority)
             total += len(resolution.citations) + len(resolution.unresolved)
         return total
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from bulk_texts import write_text
 
-from recalling.pipeline import Options
+from recalling.model import LANGUAGES
+from recalling.pipeline import Options, process
 from recalling.pipeline.bulk_work import Chunk, content_digest, shard_name, work_on
+from recalling.readers import read_text
 
 
 def chunk(*paths: Path) -> Chunk:
@@ -41,3 +43,29 @@ def test_a_row_counts_the_statements_that_its_place_holds(tmp_path: Path) -> Non
         own = said[begin:middle].decode().splitlines()[1:]  # below the prefix of the text
         assert len(shared) == len(set(shared)) > 10
         assert row.statements == len(shared) + len(own)
+
+
+def test_a_store_looks_for_the_clauses_that_govern_and_for_no_others() -> None:
+    """Paragraph 4 cites nothing, but its verb governs its point, which does; 5 does neither."""
+    text = (
+        "78/265. Title\n\nThe General Assembly,\n\n"
+        "Recalling its resolution 70/1 of 25 September 2015,\n\n"
+        "4. Encourages all States:\n\n(a) To follow its resolution 75/176;\n\n"
+        "5. Requests the Secretary-General to report to it.\n"
+    )
+    document = read_text(text, "text", symbol="A/RES/78/265")
+    every, governing = process(document), process(document, governing=True)
+    assert {clause.paragraph for clause in every.finding.clauses} >= {"pp1", "op4", "op5"}
+    assert {clause.paragraph for clause in governing.finding.clauses} == {"pp1", "op4"}
+    assert governing.resolution == every.resolution
+    assert [c.clause and c.clause.verb for c in governing.resolution.citations] == [
+        "Recalling",
+        "Encourages",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_identified_hangs_on_no_other_clauses(dev: Path, language: str) -> None:
+    for path in sorted(dev.glob(f"*.{language}.txt"))[::40]:
+        document = read_text(path.read_text(encoding="utf-8"), path.name)
+        assert process(document, governing=True).resolution == process(document).resolution

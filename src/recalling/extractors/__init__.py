@@ -16,7 +16,7 @@ from recalling.authority import Authority
 from recalling.extractors import number_codes, number_tokens, symbols
 from recalling.extractors.annexed import annexed_places, find_annexed
 from recalling.extractors.back_references import find_back_references, needed_references
-from recalling.extractors.clauses import find_clauses
+from recalling.extractors.clauses import find_clauses, governing_labels
 from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court, needed_court
 from recalling.extractors.described import find_described, needed_descriptions
@@ -88,8 +88,12 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
 _MARKS = 12
 
 
-def find(document: Document, authority: Authority) -> Finding:
-    """All clauses, mentions, entities and stated relations of a document, in order of place."""
+def find(document: Document, authority: Authority, *, governing: bool = False) -> Finding:
+    """All clauses, mentions, entities and stated relations of a document, in order of place.
+
+    With `governing`, of the clauses only those of paragraphs that mention something, and of what
+    these are points of: all that identifying asks for, and half of the clauses.
+    """
     context = context_of(document, authority)
     mentions: list[Mention] = []
     entities: list[EntityMention] = []
@@ -102,8 +106,9 @@ def find(document: Document, authority: Authority) -> Finding:
         mentions += found
         if place in naming:
             entities.extend(find_entities(paragraph, context.having(found)))
+    within = governing_labels({m.paragraph for m in mentions}) if governing else None
     return Finding(
-        clauses=find_clauses(document),
+        clauses=find_clauses(document, within),
         mentions=tuple(mentions),
         entities=tuple(entities),
         relations=tuple(relations),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
 
 import msgspec
@@ -84,16 +84,17 @@ def _kind_of_place(role: str, point: bool, annex: bool, attached: bool) -> _Plac
     return _Place(role, point, role == "para" and not annex, annex, attached)
 
 
-def find_clauses(document: Document) -> tuple[Clause, ...]:
+def find_clauses(document: Document, within: Container[str] | None = None) -> tuple[Clause, ...]:
     """The clauses of all paragraphs, in order of place; footnotes and headings have none.
 
     The leading verb of a paragraph is as printed ("Reaffirming also", "又重申"); a verb that no
-    rule knows is found by its form, with the function None.
+    rule knows is found by its form, with the function None. With `within`, only those of the
+    paragraphs with these labels.
     """
     words = lexicon(document.language)
     clauses: list[Clause] = []
     for paragraph in document.paragraphs:
-        if paragraph.role not in _ROLES:
+        if paragraph.role not in _ROLES or (within is not None and paragraph.label not in within):
             continue
         label, flow = paragraph.label, paragraph.flow
         text = flow.text
@@ -124,6 +125,11 @@ def _verbs(
         (hit.at, hit.until, hit.form.function, end, hit.joint == "start")
         for hit, end in zip(hits, _ends(hits, low, place, words), strict=True)
     )
+
+
+def forget_paragraphs() -> None:
+    """Drop what is remembered of paragraphs, so that what is measured meets each as a new one."""
+    _verbs.cache_clear()
 
 
 def _start(text: str) -> int:
@@ -439,6 +445,21 @@ class ClauseIndex:
                 return max((c for c in clauses if c.until == end), key=lambda clause: clause.at)
             parent = _parent(parent)
         return None
+
+
+def governing_labels(labels: Iterable[str]) -> frozenset[str]:
+    """These paragraphs and those whose clauses may govern them, by label.
+
+    >>> sorted(governing_labels(["op4(b)(ii)", "pp2"]))
+    ['op4', 'op4(b)', 'op4(b)(ii)', 'pp2']
+    """
+    found: set[str] = set()
+    for label in labels:
+        above: str | None = label
+        while above is not None and above not in found:
+            found.add(above)
+            above = _parent(above)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=2)

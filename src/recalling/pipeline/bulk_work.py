@@ -156,7 +156,7 @@ def _one(
     times = [time.perf_counter()]
     document = read_input(path, options)
     times.append(time.perf_counter())
-    processed = process(document)
+    processed = process(document, governing=True)  # a store keeps no others
     times.append(time.perf_counter())
     triples = assemble_lean(document, processed.resolution, load_authority(), base=options.base)
     said = block(expression_iri(document, options.base), triples)

@@ -65,10 +65,15 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
-def process(document: Document, authority: Authority | None = None) -> Processed:
-    """Find what `document` cites and identify it; `authority` is the packaged one by default."""
+def process(
+    document: Document, authority: Authority | None = None, *, governing: bool = False
+) -> Processed:
+    """Find what `document` cites and identify it; `authority` is the packaged one by default.
+
+    With `governing`, clauses that govern no mention are not looked for (see `find`).
+    """
     known = load_authority() if authority is None else authority
-    finding = find(document, known)
+    finding = find(document, known, governing=governing)
     return Processed(document, finding, resolve(document, finding, known))
 
 
