@@ -129,3 +129,52 @@ def test_annexes_may_stand_before_the_bracket(paragraph: Maker, language: Langua
     names = [m.claim for m in find(document, load_authority()).mentions]
     meant = [claim.candidates for claim in names if isinstance(claim, NameClaim)]
     assert meant == [("instrument/peace-agreement-bosnia",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "acronym"),
+    [
+        ("en", "the Somalia Transition Plan (STP) and the pace of the STP", "STP"),
+        ("es", "el Plan de Transición de Somalia (PTS) revisado y la aplicación del PTS", "PTS"),
+        (
+            "fr",
+            "l’Accord politique pour la paix et la réconciliation en République centrafricaine "
+            "(APPR), conformément à l’article 35 de l’APPR",
+            "APPR",
+        ),
+        (
+            "ru",
+            "Рамочной конвенции Организации Объединенных Наций об изменении климата (РКИК) и "
+            "сторон РКИК",
+            "РКИК",
+        ),
+        (
+            "en",
+            "the Peace, Security and Cooperation (PSC) Framework for the DRC and the region and "
+            "the signatories of the PSC Framework",
+            "PSC Framework",
+        ),
+    ],
+)
+def test_the_acronym_of_a_name_is_a_name(
+    paragraph: Maker, language: Language, text: str, acronym: str
+) -> None:
+    """Both mentions are one instrument; Arabic and Chinese have no initials."""
+    mentions = find(paragraph(text, language), load_authority()).mentions
+    known = [m for m in mentions if isinstance(m.claim, NameClaim) and m.claim.candidates]
+    assert known[-1].surface == acronym
+    assert len({m.claim for m in known if isinstance(m.claim, NameClaim)}) == 2
+    assert known[0].claim.candidates == known[-1].claim.candidates  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Charter of the Association of Southeast Asian Nations (ASEAN) and ASEAN itself",
+        "the Rome Statute of the International Criminal Court (ICC) and the ICC itself",
+        "Statut de Rome de la Cour pénale internationale (CPI), et la CPI",
+    ],
+)
+def test_the_acronym_of_a_body_is_no_name(paragraph: Maker, text: str) -> None:
+    mentions = find(paragraph(text, "fr" if "Rome de" in text else "en"), load_authority()).mentions
+    assert len(mentions) == 1

@@ -1,7 +1,9 @@
 """Names that a document itself gives to what it has named in full.
 
 "the Revitalised Agreement on the Resolution of the Conflict … (the Revitalised Agreement)": for the
-rest of that document the words in the bracket are a name like those that the authority knows.
+rest of that document the words in the bracket are a name like those that the authority knows. So
+is the acronym of the name ("… (UNFCCC)"), and what it makes up with the noun behind it: "the PSC
+Framework" for "the Peace, Security and Cooperation (PSC) Framework …".
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ from recalling.model import Language
 _WITHIN = re.compile(r"[(（](?P<words>[^()（）\n]{4,80})[)）]\Z")
 #: the words of a name end where something else begins
 _END = re.compile(r"[,，、،;；؛:：]")
+#: an acronym in a bracket right behind a name, and one inside a name with the noun that follows
+_ACRONYM = re.compile(r"[\"”»》]{0,2}\s?[(（](?P<acronym>[^\W\d_]{3,8})[)）]")
+_INSIDE = re.compile(r"\((?P<acronym>[^\W\d_]{2,8})\) (?P<noun>[^\W\d_]{4,12})(?!\w)")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def names_in_brackets(
@@ -32,11 +38,50 @@ def names_in_brackets(
     for at, until, keys in found:
         if len(keys) > 1:
             continue
+        yield from (
+            (Label(name, language), keys[0]) for name in _acronyms(text, at, until, language)
+        )
         ends = text[until - 1] in ")）"
         bracket = _WITHIN.search(text, at, until) if ends else behind.match(text, until)
         name = None if bracket is None else _name(bracket["words"], language)
         if name is not None:
             yield Label(name, language), keys[0]
+
+
+def _acronyms(text: str, at: int, until: int, language: Language) -> Iterator[str]:
+    """The names that an acronym in a bracket behind a name, or inside it, gives."""
+    behind = _ACRONYM.match(text, until)
+    if behind is not None and is_acronym(behind["acronym"], text[at:until]):
+        yield behind["acronym"]
+    inside = _INSIDE.search(text, at, until)
+    if inside is not None and inside["acronym"].isupper():
+        noun = inside["noun"]
+        if load_names(language).noun.match(noun.lower()) is not None:
+            yield f"{inside['acronym']} {noun}"
+
+
+def is_acronym(letters: str, name: str) -> bool:
+    """Whether letters are the initials of a whole name, and not of a body that the name ends with.
+
+    >>> is_acronym("UNFCCC", "United Nations Framework Convention on Climate Change")
+    True
+    >>> is_acronym("ASEAN", "Charter of the Association of Southeast Asian Nations")
+    False
+    >>> is_acronym("ACC", "Agreement with the Advisory Council of the Congo")
+    False
+    """
+    initials = [word[0].upper() for word in _WORD.findall(name)]
+    return (
+        letters.isupper()
+        and letters[0] == initials[0]
+        and _in_order(letters, initials)
+        and not _in_order(letters, initials[1:])
+    )
+
+
+def _in_order(letters: str, initials: Sequence[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def _name(words: str, language: Language) -> str | None:
