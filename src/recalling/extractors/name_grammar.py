@@ -127,6 +127,18 @@ class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adopted: str
 
 
+class SharedNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How names share a noun: `member` is what tells one from the other, `joint` stands between.
+
+    A row of `forms` has what stands before the members ("treaties of "), what stands behind them
+    (" conventions"), and the name of one of them, where `{}` stands for the member: "{} Convention"
+    """
+
+    member: str
+    joint: str
+    forms: list[tuple[str, str, list[str]]]
+
+
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's grammar of names.
 
@@ -145,6 +157,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spaced: bool
     quotes: list[tuple[str, str]]
     around: Around
+    shared: SharedNoun
     short: Short
     unknown: Unknown
     described: Described

@@ -17,6 +17,7 @@ from recalling.extractors.name_cuts import Cut, with_cut_names
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
 from recalling.extractors.name_repeated import Introduced, Repeat, printed_again
+from recalling.extractors.name_shared import names_sharing
 from recalling.extractors.needs import Needs
 from recalling.extractors.taken import Taken
 from recalling.model import Document, Paragraph, Role
@@ -115,6 +116,7 @@ class Sheet:
             if labels:
                 spread[place] = labels
         self._add_own_names(spread)
+        _add(spread, self._spread(names_sharing(self.whole, self._authority, self._language)))
         return spread
 
     def _add_own_names(self, spread: dict[int, list[Found]]) -> None:
@@ -127,14 +129,7 @@ class Sheet:
         ]
         if not own:
             return
-        for place, found in self._spread(
-            NameIndex(own, language).find(self.whole, self._folded)
-        ).items():
-            labels = spread.get(place, [])
-            taken = Taken((at, until) for at, until, _ in labels)
-            new = [label for label in found if not taken.meets(label[0], label[1])]
-            if new:
-                spread[place] = sorted(labels + new)
+        _add(spread, self._spread(NameIndex(own, language).find(self.whole, self._folded)))
 
     def _cuts(self) -> dict[int, list[Cut]]:
         """What may stand inside a name, by paragraph."""
@@ -159,6 +154,16 @@ class Sheet:
             first = self.starts[place]
             spread.setdefault(place, []).append((start - first, end - first, keys))
         return spread
+
+
+def _add(spread: dict[int, list[Found]], more: dict[int, list[Found]]) -> None:
+    """Add labels to those of each paragraph, where no longer name holds them."""
+    for place, found in more.items():
+        labels = spread.get(place, [])
+        taken = Taken((at, until) for at, until, _ in labels)
+        new = [label for label in found if not taken.meets(label[0], label[1])]
+        if new:
+            spread[place] = sorted(labels + new)
 
 
 class Watch:
