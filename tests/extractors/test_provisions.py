@@ -184,3 +184,32 @@ def test_a_section_with_a_number_in_chinese(paragraph: Maker) -> None:
     """A/DEC/76/548, note 1."""
     text = SECTIONS["zh"].replace("A节", "B.6节")
     assert found(paragraph, text, "zh")[0] == ("A/76/49", "vol. II, sect. B.6")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        (
+            "en",
+            "paragraph 2 of article 3 and paragraph 4 of article 5 of resolution 70/1",
+            "art. 3, para. 2, art. 5, para. 4",
+        ),
+        (
+            "fr",
+            "de l’alinéa a) de l’article 99 et de l’article 103 de la résolution 70/1",
+            "art. 99 (a), art. 103",
+        ),
+        (
+            "es",
+            "en el párrafo 1 del artículo 3 y en el artículo 5 de la resolución 70/1",
+            "art. 3, para. 1, art. 5",
+        ),
+        ("fr", "des clauses 3.2 et 3.4 de la résolution 70/1", "sects. 3.2 and 3.4"),
+        ("es", "de los puntos 3.2 y 3.4 de la resolución 70/1", "sects. 3.2 and 3.4"),
+    ],
+)
+def test_what_stands_inside_which_article(
+    paragraph: Maker, language: str, text: str, part: str
+) -> None:
+    """A/DEC/76/421 (fr) names a point of one rule, then another rule; S/RES/2603(2021) clauses."""
+    assert found(paragraph, text, language, "pp") == [("70/1", part)]

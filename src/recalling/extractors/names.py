@@ -134,8 +134,9 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         if _goes_on(text, hit, patterns, context):
             hit = Hit(hit.at, hit.until, ())
         nested = _nested(text, hit.at, patterns)
-        if nested is not None and text[nested.start()].strip():
-            hit = Hit(nested.start(), hit.until, ())
+        at = hit.at if nested is None else nested.start()
+        if at < hit.at and text[at].strip() and not taken.any(at, hit.at):
+            hit = Hit(at, hit.until, ())
         taken.add(hit.at, hit.until)
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
         rule = "name.known" if hit.keys else NAME_FORM

@@ -173,18 +173,19 @@ def _before(text: str, mention: Mention, at: int, locators: Locators, floor: int
     items = list(locators.items(text, start, at))
     if not items or not locators.link.fullmatch(text, items[-1].until, at):
         return None
-    segments = [[items[-1]]]
+    chains = [[[items[-1]]]]  # of each: what stands in what, the widest first
     for item, following in zip(items[-2::-1], items[:0:-1], strict=True):
         between = (item.until, following.at)
         if locators.link.fullmatch(text, *between):  # "párrafo 4, del anexo II" is annex II's
-            segments.append([item])
-        elif locators.joint.fullmatch(text, *between):
-            segments[-1].insert(0, item)
-        else:
+            chains[0].append([item])
+        elif not locators.joint.fullmatch(text, *between):
             break
-    first = segments[-1][0]
-    items = [item for segment in segments for item in segment]
-    return _called(items, mention, locators), first.at
+        elif item.unit == chains[0][0][0].unit:  # "paragraph 2 of article 3 and article 5"
+            chains.insert(0, [[item]])
+        else:
+            chains[0][-1].insert(0, item)
+    items = [item for chain in chains for segment in chain for item in segment]
+    return _called(items, mention, locators), min(item.at for item in items)
 
 
 def _called(items: list[Item], mention: Mention, locators: Locators) -> list[Item]:
