@@ -513,3 +513,13 @@ def test_a_verb_is_a_whole_word() -> None:
     keys = lexicon("en").keys_in
     found = [[text[at:end] for _, at, end in keys(text, start)] for text, start in texts.items()]
     assert found == [["notes"], ["notes"], [], []]
+
+
+def test_a_verb_behind_its_object_governs_that() -> None:
+    """S/RES/2536(2020), eleventh preambular paragraph, in Chinese."""
+    text = "根据《联合国宪章》第七章采取行动，"
+    (clause,) = find_clauses(document("zh", paragraph("pp1", text)))
+    assert (clause.verb, clause.function) == ("采取行动", "acting-under")
+    assert (clause.at, clause.span.start) == (0, text.index("采取行动"))
+    found = clause_at([clause], "pp1", text.index("《"))
+    assert found == clause

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -98,21 +99,35 @@ def find_clauses(document: Document, within: Container[str] | None = None) -> tu
             continue
         label, flow = paragraph.label, paragraph.flow
         text = flow.text
-        for at, end, function, until, leading in _verbs(text, _place(paragraph), words):
-            span = flow.span(at, end)
-            clauses.append(Clause(label, text[at:end], function, at, until, span, leading))
+        for verb in _verbs(text, _place(paragraph), words):
+            printed, span = text[verb.at : verb.end], flow.span(verb.at, verb.end)
+            clauses.append(
+                Clause(label, printed, verb.function, verb.since, verb.until, span, verb.leading)
+            )
     return tuple(clauses)
 
 
+class _Verb(NamedTuple):
+    """A verb `[at, end)` of a flow and the stretch `[since, until)` that it governs.
+
+    It stands at the beginning of that, but for a verb behind its object: 根据 … 采取行动.
+    """
+
+    since: int
+    at: int
+    end: int
+    function: str | None
+    until: int
+    leading: bool
+
+
 @lru_cache(maxsize=4096)  # what is resolved every year is mostly said in the words of last year
-def _verbs(
-    text: str, place: _Place, words: Lexicon
-) -> tuple[tuple[int, int, str | None, int, bool], ...]:
-    """Where each verb of a flow begins and ends, its function, how far it governs, if it leads."""
+def _verbs(text: str, place: _Place, words: Lexicon) -> tuple[_Verb, ...]:
+    """The verbs of a flow that open a clause, in order."""
     low = level(text)
     start = _start(low)
     hits = _hits(low, start, place, words)
-    first: tuple[tuple[int, int, str | None, int, bool], ...] = ()
+    first: tuple[_Verb, ...] = ()
     if not hits or hits[0].joint != "start" or hits[0].form.inner == "never":
         other = _split(low, start, place, words)
         if other is not None:
@@ -120,9 +135,9 @@ def _verbs(
         elif not hits or hits[0].joint != "start":
             other = _by_form(text, start, place, words)
         if other is not None:
-            first = ((*other, hits[0].at if hits else len(low), True),)
+            first = (_Verb(start, *other, hits[0].at if hits else len(low), True),)
     return first + tuple(
-        (hit.at, hit.until, hit.form.function, end, hit.joint == "start")
+        _Verb(hit.at, hit.at, hit.until, hit.form.function, end, hit.joint == "start")
         for hit, end in zip(hits, _ends(hits, low, place, words), strict=True)
     )
 
