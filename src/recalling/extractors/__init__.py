@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from recalling.authority import Authority
-from recalling.extractors import number_codes, number_tokens, symbols
+from recalling.extractors import number_bare, number_codes, number_tokens, symbols
 from recalling.extractors.annexed import annexed_places, find_annexed
 from recalling.extractors.back_references import find_back_references, needed_references
 from recalling.extractors.clauses import find_clauses, governing_labels
@@ -31,7 +31,7 @@ from recalling.extractors.names import (
     needed_titles,
 )
 from recalling.extractors.needs import Needs
-from recalling.extractors.number_bare import find_bare_numbers, gives_years, needed_bare_numbers
+from recalling.extractors.number_bare import find_bare_numbers, needed_bare_numbers
 from recalling.extractors.number_codes import find_codes
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.own_rules import find_own_rules, needed_own_rules
@@ -157,6 +157,7 @@ def _due(context: Context) -> list[Work]:
     places = {
         find_symbols: sheet.matching(*symbols.HINTS),
         find_numbers: sheet.matching(*number_tokens.HINTS),
+        find_bare_numbers: sheet.matching(number_bare.CHAIN_HINT),
         find_codes: sheet.matching(*number_codes.HINTS),
         find_names: named_places(sheet),
         find_annexed: annexed_places(context),
@@ -165,8 +166,7 @@ def _due(context: Context) -> list[Work]:
         bit = _BITS[finder]
         for place in found:
             masks[place] |= bit
-    idle = 0 if gives_years(context) else _BITS[find_bare_numbers]
-    return [_chosen(mask & ~idle) for mask in masks]
+    return [_chosen(mask) for mask in masks]
 
 
 _BITS = {finder: 1 << place for place, (finder, _) in enumerate(FINDERS)}

@@ -10,6 +10,7 @@ import msgspec
 from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
 from recalling.extractors.taken import Taken
+from recalling.model.council import in_its_year
 from recalling.model.sessions import parse_number, possible
 
 _REACH_BEFORE, _REACH_BEHIND = 700, 160
@@ -29,6 +30,8 @@ _ENDS = re.compile(" ?号")
 _COMMA = re.compile("[,、،]")
 #: decisions of principal organs have higher numbers
 _LOW = 100
+#: a number alone with a year behind is the Security Council's from here on: "462 (1980)"
+_THREE_FIGURES = 100
 #: how many bodies before a number may be its owner
 _OWNERS = 12
 _QUOTED = re.compile("“[^“”]{0,900}”|《[^《》]{0,900}》")
@@ -285,12 +288,14 @@ class _TypeFirst:
         return True
 
     def _untyped(self, reading: Reading) -> None:
-        """No type at all: "its call in 2462 (2019)"; only one organ puts the year behind."""
-        if (
-            reading.token.number.endswith(")")
-            and len(reading.token.number) > 9
-            and not reading.token.numbered
-        ):
+        """No type at all: "its call in 2462 (2019)"; only one organ puts the year behind.
+
+        A number that is not of that year is none: « à l’horizon 2030 (2018) ».
+        """
+        parts = parse_number(reading.token.number)
+        if parts is None or parts.form != "counted" or reading.token.numbered:
+            return
+        if parts.count >= _THREE_FIGURES and in_its_year(parts.count, parts.head):
             reading.type, reading.rule = "resolution", "number.untyped"
             self.readings.append(reading)
 

@@ -15,7 +15,7 @@ from recalling.model import LANGUAGES, Language
 
 #: Cyrillic capitals that look Latin, as typed in symbols and part letters
 _LOOKALIKES = tuple(zip("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI", strict=True))
-#: a Security Council number whose year the document gives elsewhere: "resolution 2391"
+#: a Security Council number without its year: "resolution 2391"
 #: a number without its year, or several that make up a regime's name: 1267/1989/2253
 _BARE = r"(?P<number>\d{3,4}(?: ?/ ?\d{4}){0,3})(?![\d/]|[.,]\d| ?\(\w*\d| ?-\d)"
 _HAN = "\u3400-\u9fff"
