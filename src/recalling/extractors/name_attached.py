@@ -12,10 +12,16 @@ from functools import cache
 from typing import NamedTuple
 
 from recalling.authority import Authority
-from recalling.extractors.name_grammar import NamePatterns
+from recalling.extractors.name_grammar import load_names
+from recalling.model import Language
 
 #: how the English name of a protocol begins
 _PROTOCOL = re.compile(r"(?:Second )?(?P<optional>Optional )?Protocol ")
+
+#: how far behind a noun the subjects of the protocols are looked for
+_SUBJECTS = 240
+#: so many words, or signs, at the end of a title tell the subject
+_WORDS, _SIGNS = 3, 15
 
 
 class Attached(NamedTuple):
@@ -26,37 +32,63 @@ class Attached(NamedTuple):
     keys: tuple[str, ...]
 
 
+class _Protocol(NamedTuple):
+    """A protocol: whether it is called optional, and whether its title says no more of it."""
+
+    key: str
+    optional: bool
+    plain: bool
+
+
 def attached_protocols(
-    text: str, until: int, treaty: str, patterns: NamePatterns, authority: Authority
+    text: str, until: int, treaty: str, language: Language, authority: Authority
 ) -> Attached | None:
     """What stands behind a known treaty's name that ends at `until` and surely means its protocols.
 
-    One protocol is meant where only one is known, all of them by a noun in the plural.
+    One protocol is meant where only one is known, all of them by a noun in the plural. Where the
+    noun does not tell how many it means and no marks make it a title, it is all of them too, unless
+    one of them has no other name. If the words go on with subjects, those on them are meant.
     """
-    found = patterns.attached.match(text, until)
+    found = load_names(language).attached.match(text, until)
     if found is None:
         return None
-    keys = [
-        key
-        for key, optional in _protocols(authority).get(treaty, ())
-        if optional or not found["optional"]
+    meant = [
+        protocol
+        for protocol in _protocols(authority).get(treaty, ())
+        if protocol.optional or not found["optional"]
     ]
-    sure = len(keys) == 1 or (keys and found["many"])
-    return Attached(*found.span("name"), tuple(keys)) if sure else None
+    if found["subject"] is not None:
+        said = text[found.start("subject") : found.end() + _SUBJECTS]
+        on = [p.key for p in meant if _says(said, p.key, language, authority)]
+        return Attached(*found.span("name"), tuple(on)) if on else None
+    uncounted = "titled" in found.re.groupindex and not found["titled"]
+    several = found["many"] or (uncounted and not any(protocol.plain for protocol in meant))
+    if not meant or (len(meant) > 1 and not several):
+        return None
+    return Attached(*found.span("name"), tuple(protocol.key for protocol in meant))
+
+
+def _says(words: str, protocol: str, language: Language, authority: Authority) -> bool:
+    """Whether words name the subject of a protocol, with which its titles end."""
+    entry = authority.entry(protocol)
+    labels = () if entry is None else entry.labels
+    titles = (label.text for label in labels if label.language == language)
+    return any(" ".join(title.split()[-_WORDS:])[-_SIGNS:] in words for title in titles)
 
 
 @cache
-def _protocols(authority: Authority) -> Mapping[str, list[tuple[str, bool]]]:
-    """The protocols to each treaty, by their titles; whether they are called optional."""
+def _protocols(authority: Authority) -> Mapping[str, list[_Protocol]]:
+    """The protocols to each treaty, by their titles."""
     treaties = {
         title: entry.key
         for entry in authority.entries.values()
         if entry.kind == "treaty" and (title := entry.label("en")) is not None
     }
-    protocols: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    protocols: dict[str, list[_Protocol]] = defaultdict(list)
     for title, key in sorted(treaties.items()):
         head = _PROTOCOL.match(title)
         for treaty in treaties if head else ():
             if head and treaty in title[head.end() :]:
-                protocols[treaties[treaty]].append((key, head["optional"] is not None))
+                optional, plain = head["optional"] is not None, title.endswith(treaty)
+                protocols[treaties[treaty]].append(_Protocol(key, optional, plain))
     return protocols

@@ -20,9 +20,10 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `nested_before` the end of a longer title ("Protocol to the …"), `joined` stands between two
     names of one instrument ("… (the Nelson Mandela Rules)"), `attached` follows a treaty where its
     protocols are called by their noun alone ("and the Optional Protocol thereto"; groups `name`,
-    `optional`, `many` where they are several), `inserted` stands inside a name, behind its
-    noun («Конвенция 1951 года о статусе беженцев»), `titled` between a number and the name that
-    says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda"). `further`
+    `optional`, `many` where they are several, and where the noun does not tell, `titled` for the
+    mark that makes it a title; `subject` where words on their subjects follow or stand before it),
+    `inserted` stands inside a name, behind its noun («Конвенция 1951 года о статусе беженцев»),
+    `titled` between a number and the name that says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda"). `further`
     follows the short name of a declaration when another one is meant, whose title goes on
     ("the Istanbul Declaration on Transparency in the Judicial Process"). `headed` leads to a name
     that only says what a document is about ("report … on the implementation of the …"): a note

@@ -141,7 +141,7 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
         rule = "name.known" if hit.keys else NAME_FORM
         yield mention(paragraph, hit.at, hit.until, claim, rule, context.language)
-        yield from _attached(paragraph, hit, patterns, taken, context)
+        yield from _attached(paragraph, hit, taken, context)
     # a label that is no citation where it stands is none by its form either
     for at, until, _ in labels:
         taken.add(at, until)
@@ -185,14 +185,12 @@ def _goes_on(text: str, hit: Hit, patterns: NamePatterns, context: Context) -> b
     return all(entry is not None and entry.kind == "declaration" for entry in entries)
 
 
-def _attached(
-    paragraph: Paragraph, hit: Hit, patterns: NamePatterns, taken: Taken, context: Context
-) -> Iterator[Mention]:
+def _attached(paragraph: Paragraph, hit: Hit, taken: Taken, context: Context) -> Iterator[Mention]:
     """The protocols behind a treaty's name; those with a note of their own are told by it."""
     if len(hit.keys) != 1:
         return
     place = attached_protocols(
-        paragraph.flow.text, hit.until, hit.keys[0], patterns, context.authority
+        paragraph.flow.text, hit.until, hit.keys[0], context.language, context.authority
     )
     if place is None or taken.any(place.at, place.until) or note_behind(paragraph, place.until):
         return
