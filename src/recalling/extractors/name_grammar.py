@@ -23,11 +23,11 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `optional`, `many` where they are several, and where the noun does not tell, `titled` for the
     mark that makes it a title; `subject` where words on their subjects follow or stand before it),
     `inserted` stands inside a name, behind its noun («Конвенция 1951 года о статусе беженцев»),
-    `titled` between a number and the name that says what it is about ("resolution 69/313 … on the Addis Ababa Action Agenda"). `further`
-    follows the short name of a declaration when another one is meant, whose title goes on
-    ("the Istanbul Declaration on Transparency in the Judicial Process"). `headed` leads to a name
-    that only says what a document is about ("report … on the implementation of the …"): a note
-    behind such a name is the document's.
+    `titled` between a number and the name that says what it is about ("resolution 69/313 … on the
+    Addis Ababa Action Agenda"). `further` follows the short name of a declaration when another one
+    is meant, whose title goes on ("the Istanbul Declaration on Transparency in the Judicial
+    Process"). `headed` leads to a name that only says what a document is about ("report … on the
+    implementation of the …"): a note behind such a name is the document's.
     """
 
     body_before: str

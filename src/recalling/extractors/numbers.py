@@ -139,7 +139,7 @@ def _body(reading: Reading, paragraph: Paragraph, context: Context) -> str | Non
         return reading.antecedent
     if said == "self" and (speaker := _speaker(paragraph, context)) in _OTHERS:
         return speaker
-    return _by_date(reading, context) or said
+    return _by_date(reading, paragraph, context) or said
 
 
 def _shared(first: Reading, second: Reading, context: Context) -> bool:
@@ -183,22 +183,30 @@ def _ties(reading: Reading, date: str | None) -> bool:
     return reading.antecedent in _OTHERS and date is None and low
 
 
-def _by_date(reading: Reading, context: Context) -> str | None:
+def _by_date(reading: Reading, paragraph: Paragraph, context: Context) -> str | None:
     """The body that form and date speak for, where it is not the one that would be understood."""
     number, date, nearest = reading.token.number, reading.date, reading.antecedent
     roman = number.endswith(")")
+    organ = context.organ or "ga"
     if roman and nearest in _OTHERS and reading.body and not _can("ga", reading, context):
-        return nearest  # "the Economic Commission …, of its resolution 574 (XXVII)"
+        # "the Economic Commission …, of its resolution 574 (XXVII)", but the Council's own by date:
+        # "… of the Statistical Commission, and its resolution 1566 (L) of 3 May 1971"
+        own = date is not None and _can(organ, reading, context) and agrees(organ, number, date)
+        return None if own else nearest
     if (reading.body, date, nearest) == (None, None, "hrc") and _can("hrc", reading, context):
         return (
             "hrc"  # "her report to the Human Rights Council submitted pursuant to resolution 34/24"
         )
-    if _understood(context.organ or "ga", reading.type, number, date, context.latest):
+    if _understood(organ, reading.type, number, date, context.latest):
         return None
     council = {"hrc", "council"} & reading.seen and _can("hrc", reading, context)
     if council and agrees("hrc", number, date):
         return "hrc"
-    return nearest if nearest in _OTHERS or (nearest and _can(nearest, reading, context)) else None
+    if nearest in _OTHERS or (nearest and _can(nearest, reading, context)):
+        return nearest
+    # in a commission's own text, 2013年5月1日第69/1号决议 is the commission's
+    speaker = _speaker(paragraph, context) if date is not None and reading.body is None else None
+    return speaker if speaker in _OTHERS else None
 
 
 @lru_cache(maxsize=4096)

@@ -42,7 +42,8 @@ def organ_of(
     able = [b for b in candidates if possible(b, claim.type, number, latest)]
     if parts.form == "roman" and not _is_ecosocs(claim, number, date, speaker):
         able = [b for b in able if b != "ecosoc"]
-    if claim.body is None and claim.type == "decision":  # low numbers are other bodies'
+    unsaid = claim.body is None or (claim.body == "self" and speaker == "hrc")
+    if unsaid and claim.type == "decision":  # low numbers are other bodies'
         able = [b for b in able if type_by_number(b, number) == "decision"]
     agreed = [b for b in able if agrees(b, number, date)]
     if agreed:
@@ -67,7 +68,7 @@ def _candidates(body: str | None, parts: Number, speaker: str) -> tuple[str, ...
     if body == "council":
         return _COUNCILS.get(parts.form, ("hrc",))
     by_form = _BY_FORM[parts.form]
-    if body == "self" or speaker == "hrc":
+    if body == "self" or speaker in ("hrc", "ecosoc"):  # these name the Assembly where it is meant
         return (speaker, *by_form)
     return by_form
 
