@@ -146,3 +146,45 @@ def test_points_of_two_levels() -> None:
     )
     labels = [paragraph.label for paragraph in read_text(text, "x", "en").paragraphs]
     assert labels[2:] == ["op1", "op1(a)", "op1(a)(i)", "op1(a)(ii)", "op1(b)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "paragraph"),
+    [
+        (
+            "ar",
+            "بيان من رئيس مجلس الأمن",
+            "”يشير مجلس الأمن إلى قراره 2320 (2016) وقراره 2378 (2017).",
+        ),
+        ("zh", "安全理事会主席的声明", "“安全理事会回顾其第2320(2016)号和第2378(2017)号决议。"),
+        (
+            "en",
+            "Statement by the President of the Security Council",
+            "“The Security Council recalls its resolutions 2320 (2016) and 2378 (2017).",
+        ),
+        (
+            "fr",
+            "Déclaration de la Présidente du Conseil de sécurité",
+            "« Le Conseil de sécurité rappelle ses résolutions 2320 (2016) et 2378 (2017).",
+        ),
+        (
+            "ru",
+            "Заявление Председателя Совета Безопасности",
+            "«Совет Безопасности ссылается на свои резолюции 2320 (2016) и 2378 (2017).",
+        ),
+        (
+            "es",
+            "Declaración de la Presidencia del Consejo de Seguridad",
+            "“El Consejo de Seguridad recuerda sus resoluciones 2320 (2016) y 2378 (2017).",
+        ),
+    ],
+)
+def test_a_statement_by_the_president_is_read(language: str, title: str, paragraph: str) -> None:
+    """S/PRST/2020/11 and its like: a title without a number, paragraphs between quotation marks."""
+    document = read_text(f"S/PRST/2020/11\n\n{title}\n\n{paragraph}\n\n{paragraph}\n", "x")
+    assert document.language == language
+    cover = document.cover
+    assert (cover.symbol, cover.organ, cover.type) == ("S/PRST/2020/11", "sc", "statement")
+    assert [p.label for p in document.paragraphs] == ["cover", "title", "para1", "para2"]
+    unsigned = read_text(f"{title}\n\n{paragraph}\n", "x")
+    assert (unsigned.cover.symbol, unsigned.cover.type) == (None, "statement")

@@ -74,10 +74,11 @@ class Vote(msgspec.Struct, frozen=True):
 class Cover(msgspec.Struct, frozen=True, kw_only=True):
     """What the cover, the title and the closing lines say of the document itself.
 
-    `symbol` is the full symbol (`A/RES/78/265`), `type` is "resolution" or "decision", dates are
-    ISO 8601, `committee` is the name as printed, `plenary` is true for "without reference to a
-    Main Committee", `meeting` is the symbol of the meeting record (`A/78/PV.63`). `drafts` are
-    those that the cover prints, `proposals` those that only the file's metadata name.
+    `symbol` is the full symbol (`A/RES/78/265`), `type` is "resolution", "decision" or
+    "statement", dates are ISO 8601, `committee` is the name as printed, `plenary` is true for
+    "without reference to a Main Committee", `meeting` is the symbol of the meeting record
+    (`A/78/PV.63`). `drafts` are those that the cover prints, `proposals` those that only the file's
+    metadata name.
     """
 
     symbol: str | None = None

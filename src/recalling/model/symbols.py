@@ -39,6 +39,17 @@ _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
 
 
+def document_type(symbol: str) -> str:
+    """What the document of a symbol of ours is: a decision, a statement, else a resolution.
+
+    >>> document_type("A/DEC/77/568"), document_type("S/PRST/2020/11"), document_type("A/RES/70/1")
+    ('decision', 'statement', 'resolution')
+    """
+    if "/DEC/" in symbol:
+        return "decision"
+    return "statement" if "/PRST/" in symbol else "resolution"
+
+
 class Symbol(msgspec.Struct, frozen=True):
     """A document symbol, one or more halves: `Symbol(("A/76/75", "E/2021/57"))`.
 

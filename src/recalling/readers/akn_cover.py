@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from recalling.model import AgendaItem, Cover, Organ, PlacedSymbol, Span, Subject, Vote
+from recalling.model.symbols import document_type
 from recalling.readers.akn_inline import local, text_of, words_of
 
 _ORGAN_OF: tuple[tuple[str, Organ], ...] = (
@@ -137,7 +138,6 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     """
     trouble: list[str] = []
     printed = symbol or _symbol(heads, trouble)
-    decision = printed is not None and ("/DEC/" in printed)
     organ = next((o for start, o in _ORGAN_OF if printed and printed.startswith(start)), None)
     session = _session_of(printed) or _session(heads)  # covers slip: 50 for 55 in A/HRC/RES/55/23
     meeting = _meeting(heads)
@@ -148,7 +148,7 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     cover = Cover(
         symbol=printed,
         organ=organ,
-        type="decision" if decision else "resolution",
+        type=document_type(printed or ""),
         session=session,
         agenda_items=tuple(_agenda(heads)),
         title=_title(heads),

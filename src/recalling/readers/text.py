@@ -120,7 +120,8 @@ def part_cover(
             title.append(Span(line.start, line.end))
             continue
         follows = place + 1 < len(lines) and not lines[place + 1].gap
-        if TITLE.match(plain) or (follows and BARE_TITLE.match(plain)):
+        numbered_title = TITLE.match(plain) or (follows and BARE_TITLE.match(plain))
+        if numbered_title or grammar.statement.match(plain):
             title = [Span(line.start, line.end)]
             continue
         cover.append(Span(line.start, line.end))

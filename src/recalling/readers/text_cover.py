@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from recalling.model import AgendaItem, Cover, Organ, PlacedSymbol, Span
+from recalling.model.symbols import document_type
 from recalling.readers.text_grammar import Structure, structure
 from recalling.text import Source, mend
 
-# "A/RES/77/211", "S/RES/2583 (2021)", "A/HRC/RES/54/4", "E/RES/2021/2 B", "A/DEC/76/570"
+# "A/RES/77/211", "S/RES/2583 (2021)", "A/HRC/RES/54/4", "E/RES/2021/2 B", "A/DEC/76/570",
+# "S/PRST/2020/11"
 OWN = re.compile(
-    r"(?P<symbol>(?:A|S|E|A/HRC)/(?:RES|DEC)/(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4})"
-    r"(?: ?\(\d{4}\))?(?: [A-Z](?:-[A-Z])?(?![a-z]))?)"
+    r"(?P<symbol>(?:(?:A|S|E|A/HRC)/(?:RES|DEC)/(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4})"
+    r"|S/PRST/\d{4}/\d{1,3})(?: ?\(\d{4}\))?(?: [A-Z](?:-[A-Z])?(?![a-z]))?)"
 )
 # "77/211. The right to privacy", "76/548 المسائل", "S-31/1. Situation"
 TITLE = re.compile(
@@ -58,7 +60,7 @@ class CoverReader:
         return Cover(
             symbol=symbol,
             organ=organ,
-            type="decision" if self.is_decision(symbol, lines) else "resolution",
+            type=self.type_of(symbol, title, lines),
             session=self.session(symbol),
             agenda_items=self.agenda(cover),
             title=self.bare_title(title),
@@ -71,11 +73,14 @@ class CoverReader:
             meeting_number=number,
         )
 
-    def is_decision(self, symbol: str | None, lines: list[str]) -> bool:
-        """Whether the document is a decision, by its symbol or the word on its cover."""
+    def type_of(self, symbol: str | None, title: str | None, lines: list[str]) -> str:
+        """What the document is, by its symbol, its title, or the word on its cover."""
         if symbol is not None:
-            return "/DEC/" in symbol
-        return any(line in self.grammar.file.decision for line in lines)
+            return document_type(symbol)
+        if title is not None and self.grammar.statement.match(title):
+            return "statement"
+        decision = any(line in self.grammar.file.decision for line in lines)
+        return "decision" if decision else "resolution"
 
     def own_symbol(
         self, lines: list[str], whole: str, title: str | None, speaker: Organ | None

@@ -25,6 +25,7 @@ class StructureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     meeting: str
     cover_meeting: str
     vote: str
+    statement: str
     annex: str
     date: str
     months: tuple[str, ...]
@@ -46,6 +47,7 @@ class Structure:
         self.meeting = re.compile(file.meeting)
         self.cover_meeting = re.compile(file.cover_meeting)
         self.vote = re.compile(file.vote)
+        self.statement = re.compile(file.statement)
         self.annex = re.compile(file.annex)
         self.date = re.compile(file.date)
         self.months = {month: number for number, month in enumerate(file.months, 1)}
