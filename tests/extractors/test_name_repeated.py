@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from recalling.authority import load_authority
@@ -85,6 +87,27 @@ def test_in_the_name_of_a_body_it_names_the_body() -> None:
 
 
 def test_cases_change_the_ends_of_words() -> None:
-    pattern = printed_again("Люменбургская декларация", "ru")
-    assert pattern.search("согласно люменбургской декларации")
-    assert not pattern.search("согласно люменбургской программе")
+    names = ["Люменбургская декларация"]
+    assert list(printed_again("согласно люменбургской декларации", names, "ru"))
+    assert not list(printed_again("согласно люменбургской программе", names, "ru"))
+
+
+def test_particles_are_fused_and_words_are_not_cut() -> None:
+    assert list(printed_again("وبالتزام لومنبورغ", ["التزام لومنبورغ"], "ar")) != []
+    assert list(printed_again("the lumenburg commitments", ["Lumenburg Commitment"], "en")) == []
+    assert list(printed_again("x-lumenburg commitment", ["Lumenburg Commitment"], "en")) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_twice_the_text_takes_no_more_than_twice_the_time(language: Language) -> None:
+    """Thousands of names with one beginning, each printed again."""
+
+    def seconds(count: int) -> float:
+        names = [f"Люменбургская декларация {i:06d}" for i in range(count)]
+        text = " ".join(names).lower()
+        began = time.process_time()
+        assert sum(1 for _ in printed_again(text, names, language)) == 64
+        return time.process_time() - began
+
+    seconds(100)
+    assert min(seconds(8000) for _ in range(3)) < 3 * min(seconds(4000) for _ in range(3)) + 0.05

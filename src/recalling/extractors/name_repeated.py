@@ -7,8 +7,10 @@ authority need not know the name, and its form need not tell that it is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import fold, says_little
@@ -23,6 +25,8 @@ Repeat = tuple[int, int, str]
 _WORDS = 14
 #: how much of its end a word may change in another case, and what stays at least
 _ENDING, _STEM = 3, 4
+#: how many names of one document are looked for again
+_MOST = 64
 
 
 def introduced_names(found: Iterable[tuple[int, Mention]], language: Language) -> Introduced:
@@ -46,22 +50,56 @@ def _tells(name: str, language: Language) -> bool:
     return not name[:1].islower() and not says_little(name, language)
 
 
-@lru_cache(maxsize=1024)
-def printed_again(name: str, language: Language) -> re.Pattern[str]:
-    """Matches a name in folded text, in any case where a language has cases.
+def printed_again(
+    folded: str, names: Iterable[str], language: Language
+) -> Iterator[tuple[int, int, str]]:
+    """Where a folded text prints one of some names, in any case where a language has cases.
 
-    >>> bool(printed_again("Севильское обязательство", "ru").search("о севильском обязательстве"))
-    True
+    Longer names come first. One search of the text serves them all, and of more names than any
+    resolution introduces the shortest are left out, so that the time grows with the text only.
+
+    >>> list(printed_again("о севильском обязательстве", ["Севильское обязательство"], "ru"))
+    [(2, 26, 'Севильское обязательство')]
     """
+    longest = sorted(names, key=lambda name: (-len(name), name))[:_MOST]
+    heads = [_head(name, language) for name in longest]
+    places: dict[str, list[int]] = {head: [] for head in heads}
+    machine = AhoCorasick(list(places), matchkind=MatchKind.Standard)
+    distinct = list(places.values())
+    for which, start, _ in machine.find_matches_as_indexes(folded, overlapping=True):
+        distinct[which].append(start)
+    for name, head in zip(longest, heads, strict=True):
+        pattern = _printed(name, language)
+        for start in places[head]:
+            found = pattern.match(folded, start)
+            if found is not None:
+                yield start, found.end(), name
+
+
+def _head(name: str, language: Language) -> str:
+    """What every form of a name begins with, folded."""
+    folded = fold(name)
+    return _stem(folded.split()[0]) if load_names(language).grammar.nouns else folded
+
+
+@lru_cache(maxsize=1024)
+def _printed(name: str, language: Language) -> re.Pattern[str]:
+    """Matches a name in folded text where no word is cut; Arabic fuses particles to the first."""
     grammar = load_names(language).grammar
     if not grammar.spaced:
         return re.compile(re.escape(fold(name)))
     words = fold(name).split()
     forms = [_in_cases(word) if grammar.nouns else re.escape(word) for word in words]
-    fused = f"[{re.escape(fold(grammar.fused))}]{{0,2}}" if grammar.fused else ""
-    return re.compile(rf"(?<![\w-]){fused}(?P<name>{' '.join(forms)})(?![\w-])")
+    fused = f"[{re.escape(fold(grammar.fused))}]" if grammar.fused else "(?!)"
+    apart = r"(?<![\w-])"
+    begins = f"(?:{apart}|(?<={apart}{fused})|(?<={apart}{fused}{fused}))"
+    return re.compile(rf"{begins}{' '.join(forms)}(?![\w-])")
 
 
 def _in_cases(word: str) -> str:
-    stem = word[: max(_STEM, len(word) - _ENDING)]
-    return re.escape(word) if len(word) <= _STEM else rf"{re.escape(stem)}\w{{0,5}}"
+    changes = len(word) > _STEM and word.isalpha()
+    return rf"{re.escape(_stem(word))}\w{{0,5}}" if changes else re.escape(word)
+
+
+def _stem(word: str) -> str:
+    return word[: max(_STEM, len(word) - _ENDING)]

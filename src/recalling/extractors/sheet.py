@@ -68,20 +68,15 @@ class Sheet:
         return () if place is None else self._repeats.get(place, ())
 
     def learn(self, introduced: Introduced) -> Collection[int]:
-        """Remember names that a note tells; the places of the paragraphs that print one again.
-
-        Longer names come first, so that none is read inside another.
-        """
-        for name in sorted(introduced, key=lambda each: (-len(each), each)):
+        """Remember names that a note tells; the places of the paragraphs that print one again."""
+        for at, until, name in printed_again(self._folded, introduced, self._language):
             first, end = introduced[name]
-            for found in printed_again(name, self._language).finditer(self._folded):
-                at, until = found.span("name") if found.groupdict() else found.span()
-                place = self.place(at)
-                again = (at - self.starts[place], until - self.starts[place], name)
-                behind = place > first or (place == first and again[0] >= end)
-                note = self.paragraphs[place].role == "note"
-                if behind and not note and not self.whole[at].islower():
-                    self._repeats.setdefault(place, []).append(again)
+            place = self.place(at)
+            again = (at - self.starts[place], until - self.starts[place], name)
+            behind = place > first or (place == first and again[0] >= end)
+            note = self.paragraphs[place].role == "note"
+            if behind and not note and not self.whole[at].islower():
+                self._repeats.setdefault(place, []).append(again)
         return self._repeats.keys()
 
     def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
