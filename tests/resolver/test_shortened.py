@@ -79,6 +79,29 @@ def test_words_left_out_in_the_middle(language: Language, text: str) -> None:
     assert [c.instrument.key for c in cited(text, language)] == [crime, crime]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the United Nations Convention against Corruption, and article 57 of the Convention "
+         "against Corruption,"),
+        ("fr", "la Convention des Nations Unies contre la corruption, et l’article 57 de la "
+         "Convention contre la corruption,"),
+        ("es", "la Convención de las Naciones Unidas contra la Corrupción, y el artículo 57 de la "
+         "Convención contra la Corrupción,"),
+        ("ru", "Конвенции Организации Объединенных Наций против коррупции и статьи 57 Конвенции "
+         "против коррупции,"),
+        ("ar", "اتفاقية الأمم المتحدة لمكافحة الفساد، والمادة 57 من اتفاقية مكافحة الفساد،"),
+        ("zh", "《联合国反腐败公约》和《反腐败公约》第五十七条，"),
+    ],
+)  # fmt: skip
+def test_the_name_without_the_organization(language: Language, text: str) -> None:
+    """A/RES/76/181, annex, para. 68; French and Spanish do not tell such a title by its form."""
+    found = cited(text, language)
+    assert {c.instrument.key for c in found} == {CORRUPTION}
+    if language not in ("fr", "es"):
+        assert found[-1].part == "art. 57"
+
+
 def test_without_the_whole_name_it_is_not_known() -> None:
     assert cited("Recalling the Durban Declaration,", "en") == []
 

@@ -326,3 +326,12 @@ def test_a_note_at_the_end_of_a_sentence_is_of_what_the_sentence_names(
     found = {key for _, key in cited(text, [note], language)}
     assert "instrument/international-covenant-on-civil-and-political-rights" in found
     assert "doc/A/RES/2200(XXI)#A/annex" not in found
+
+
+def test_a_note_between_two_names_may_be_the_second_ones() -> None:
+    """A/RES/77/12, op 11 in Chinese: the marker stands behind the comma of the list."""
+    text = "依照《关于通过东南亚国家联盟人权宣言的金边声明》、^《世界人权宣言》，"
+    assert cited(text, ["第217A(III)号决议。"], "zh") == [
+        ("pp1", "instrument/universal-declaration-of-human-rights"),
+        ("note1", "instrument/universal-declaration-of-human-rights"),
+    ]

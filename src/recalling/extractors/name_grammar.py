@@ -208,10 +208,8 @@ class NamePatterns:
         bare = (noun.removeprefix(names.article) for noun in names.kinds)
         stems = sorted({noun.lower()[:5] for noun in bare})
         stem = re.compile("|".join(map(re.escape, stems)))
-        # need not be looked for where each string that the form needs holds one
-        told = needs(names.unknown.standing)
-        implied = told is not None and all(stem.search(string.lower()) for string in told)
-        self.stem = None if implied else stem
+        # need not be looked for where the form itself tells which strings it needs
+        self.stem = stem if needs(names.unknown.standing) is None else None
         self.introducing = re.compile(names.short.introducing)
         #: the bracket right behind a name, whose words may go on behind a comma: "(the Peace
         #: Agreement, S/1995/999, annex)"

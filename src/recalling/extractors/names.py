@@ -440,18 +440,24 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         return  # every title holds one of these strings
     if patterns.stem is not None and patterns.stem.search(text.lower()) is None:
         return
-    quotes, compounds = patterns.grammar.quotes, compound_nouns(context.language)
+    quotes = patterns.grammar.quotes
+    plain, compounds = plain_nouns(context.language), compound_nouns(context.language)
     for found in _free(patterns.standing, text, taken):
         at, until = found.span()
         if in_title(text, at, until, quotes):
             continue
-        if fold(bare(found[0])) in compounds and patterns.adopted.match(text, until) is None:
-            continue  # a short form, unless what it is is said of it
+        folded = fold(bare(found[0]))
+        if folded in plain or (folded in compounds and patterns.adopted.match(text, until) is None):
+            continue  # a short form, a compound one unless what it is is said of it
         near = _near(context.found, at)
         if of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
             continue
+        nested = _nested(text, at, patterns)
+        if nested is not None and text[nested.start()].strip():
+            at = nested.start()  # "Optional Protocol to the …" is another treaty
         taken.add(at, until)
-        claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
+        title = text[at:until]
+        claim = NameClaim(bare(title), (), kind_of(title, patterns))
         yield mention(paragraph, at, until, claim, "name.standing", context.language)
 
 

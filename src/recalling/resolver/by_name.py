@@ -39,6 +39,8 @@ _SIDES = {CONTAINED_IN_FORMER: True, CONTAINED_IN_LATTER: False}
 _PLACES = (NumberClaim, SymbolClaim, BackClaim)
 #: how far before a name the document is looked for that it is about
 _HEAD = 200
+#: what may stand between a name, the marker behind it and the next name of a list
+_NEXT = 4
 #: what stands around a second name in a bracket: " (also known as the “", ")"
 _ALIAS = re.compile(r"[”»》\"]?,?\s?[(（](?:[\w’']{1,20} ){0,4}(?:[\w]{1,4}[’'])?[“«《\"]?\s?")
 _ALIAS_END = re.compile(r"[”»》\"]?\s?[)）]")
@@ -196,6 +198,8 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
             evidence = tuple(_note_evidence(mention, state))
             return Identified(treaties, "note", evidence=evidence) if treaties else None
         instrument = found.instruments[0]
+        if _named_next(mention, instrument, state):
+            return None
         part = found.part or cited.part
         if not _annexed(part) and _headed(mention, state):
             return None
@@ -209,6 +213,15 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
                 )
         return Identified((instrument,), "note", evidence=tuple(_note_evidence(mention, state)))
     return None
+
+
+def _named_next(mention: Mention, instrument: Instrument, state: State) -> bool:
+    """Whether a note says what the name right behind its marker is: 《金边声明》、⁹《世界人权宣言》."""
+    return any(
+        0 <= name.at - mention.until <= _NEXT and instrument.key in name.claim.candidates
+        for name in state.inside(mention.paragraph)
+        if isinstance(name.claim, NameClaim)
+    )
 
 
 _folded = lru_cache(maxsize=8192)(fold)  # a name is compared with all before it

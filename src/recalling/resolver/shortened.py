@@ -91,14 +91,22 @@ def _in_order(words: Sequence[str], whole: Sequence[str], grammar: Names) -> boo
 
 
 def _same(one: str, other: str, grammar: Names) -> bool:
-    """Whether two words are one, in whatever case where a language has cases."""
+    """Whether two words are one, in whatever case where a language has cases.
+
+    Where particles are written with a word, one of the two may have one: مكافحة, لمكافحة.
+    """
     if one == other:
         return True
+    if grammar.fused and (one[1:] == other or one == other[1:]):
+        return max(one, other, key=len)[0] in grammar.fused
     common = max(_STEM, min(len(one), len(other)) - _ENDING)
     return bool(grammar.nouns) and one[:common] == other[:common]
 
 
 def _words(name: str, grammar: Names) -> list[str]:
     """The words of a name, folded, without the article that is written with them."""
-    article = fold(grammar.article)
-    return [word.removeprefix(article) for word in fold(name).split()]
+    article, contracted = fold(grammar.article), fold(grammar.contracted)
+    words = fold(name).split()
+    if contracted:
+        words = [word.removeprefix(contracted) for word in words]
+    return [word.removeprefix(article) for word in words]
