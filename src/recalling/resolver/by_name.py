@@ -216,7 +216,7 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
 
 
 def _named_next(mention: Mention, instrument: Instrument, state: State) -> bool:
-    """Whether a note says what the name right behind its marker is: 《金边声明》、⁹《世界人权宣言》."""
+    """Whether a note says what the name right behind its marker is: 《声明》、⁹《世界人权宣言》."""
     return any(
         0 <= name.at - mention.until <= _NEXT and instrument.key in name.claim.candidates
         for name in state.inside(mention.paragraph)
