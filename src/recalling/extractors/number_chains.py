@@ -226,8 +226,10 @@ class _TypeFirst:
         self.chain = chain
 
     def _owned(self, mine: Cue, cue: Cue) -> bool:
+        if mine.at == cue.at:
+            return True
         gap = self._gap(mine.until, cue.at)
-        return mine.at == cue.at or _FEW_WORDS.fullmatch(gap) is not None
+        return _FEW_WORDS.fullmatch(gap) is not None and not self.grammar.self_ends.search(gap)
 
     def _attached(self, body: Cue, cue: Cue) -> bool:
         gap = self._gap(body.until, cue.at)

@@ -10,7 +10,7 @@ from recalling.extractors.locators import Item, load_locators
 from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.place import mention_at
 from recalling.extractors.taken import Taken, marker_behind
-from recalling.model import Mention, NumberClaim, Paragraph
+from recalling.model import Flow, Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
 #: something in a paragraph that such a number must have; Arabic prints CP as "م أ"
@@ -22,6 +22,8 @@ HINTS = (
         r"\((?:(?<=[A-Z]\.\d\()|(?<=[A-Z]\.\d\d\()|(?<=[A-Z]\.\d{3}\()|(?<=[A-Z]\.\d{4}\())"
     ),
     re.compile(r"WHA ?\d"),
+    re.compile(r"/DEC\.(?=\d)"),
+    re.compile(r"/AU/"),
     re.compile(r"\.(?<=[^\d.,]\d\d\.)\d{1,2}(?!\d|[.,]\d)"),
     re.compile(r"-(?<=[^\d.,]\d\d-)\d{1,2}(?![\d-])"),
 )
@@ -32,13 +34,19 @@ _JOIN = re.compile(r",? and |, ")
 _BODIES = (
     (re.compile(r"/(?:CP|CMA|CMP|COP|MOP)\."), "parties"),
     (re.compile(r"^(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d"), "imo"),
+    (re.compile(r"^(?:C|EC)-[^/]{1,8}/DEC\."), "opcw"),
+    (re.compile(r"^Assembly/AU/"), "au"),
     (re.compile(r"^WHA ?\d|^[5-8]\d[.-]\d{1,2}$|^[5-8]\d ?\(\d{1,3}\)$"), "who"),
 )
+#: the printed type within a number: "C-SS-4/DEC.3", "Assembly/AU/Decl.8(XXXII)"
+_SAID = ((re.compile(r"/(?:DEC|Dec)\."), "decision"), (re.compile(r"/Decl\."), "declaration"))
 #: numbers whose shape alone tells whose they are, whatever the words before and behind them:
 #: "Assembly resolutions A.1018(26) and …", "قرارا الجمعية A.1029(26) و A.1074(28)", "第WHA73.1号"
 _STYLED = re.compile(
     r"(?<![A-Za-z0-9/.(-])"
     r"(?:(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d{1,4} ?\(\d{1,3}\)|WHA ?\d{2}\.\d{1,3}"
+    r"|(?:C|EC)-(?:SS-|M-)?\d{1,3}/DEC\.\d{1,2}"
+    r"|Assembly/AU/(?:Dec|Decl|Res)\. ?\d{1,4} ?\([IVXL]{1,8}\)"
     r"|(?P<health>[5-8]\d[.-]\d{1,2}))"
     r"(?![A-Za-z0-9/%])"
 )
@@ -54,9 +62,18 @@ def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     listed = sorted(_listed(paragraph, context), key=lambda m: m.at)
     taken = Taken((m.at, m.until) for m in listed)
     yield from listed
+    rows = [m.until for m in listed if _of_health(m)]
     for m in _STYLED.finditer(latin_capitals(flow.text)):
-        if not taken.meets(*m.span()) and (m["health"] is None or _dated(m, flow.text, context)):
+        if taken.meets(*m.span()):
+            continue
+        row = max((until for until in rows if until <= m.start()), default=None)
+        if m["health"] is None or _dated(m, flow.text, context) or _goes_on(m, row, flow, context):
+            rows.extend([m.end()] if m["health"] else ())
             yield _mention(paragraph, m[0], "resolution", *m.span())
+
+
+def _of_health(mention: Mention) -> bool:
+    return isinstance(mention.claim, NumberClaim) and mention.claim.body == "who"
 
 
 def _dated(m: re.Match[str], text: str, context: Context) -> bool:
@@ -66,6 +83,18 @@ def _dated(m: re.Match[str], text: str, context: Context) -> bool:
         return False
     before = grammar.cues(text, max(0, m.start() - _LIST), m.start())
     return any(cue.value == "who" for cue in before)
+
+
+def _goes_on(m: re.Match[str], row: int | None, flow: Flow, context: Context) -> bool:
+    """Whether a bare "73.8" goes on a row of the Health Assembly's resolutions that ends at `row`.
+
+    "resolutions 73.1, 73.8 and 74.7", "resolutions 57.10 of 22 May 2004 and 69.7 of 28 May 2016"
+    """
+    if row is None:
+        return False
+    grammar = number_grammar(context.language)
+    date = grammar.date_after.match(flow.text, row)
+    return grammar.join.fullmatch(flow.text, date.end() if date else row, m.start()) is not None
 
 
 def _listed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
@@ -106,6 +135,7 @@ def _places(numbers: list[str], item: Item, text: str) -> Iterator[tuple[str, in
 def _mention(paragraph: Paragraph, number: str, unit: str, at: int, until: int) -> Mention:
     marker = marker_behind(paragraph.markers, until, 2)
     body = next((body for pattern, body in _BODIES if pattern.search(number)), None)
+    unit = next((said for pattern, said in _SAID if pattern.search(number)), unit)
     return mention_at(
         paragraph,
         at,

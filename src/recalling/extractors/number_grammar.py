@@ -70,6 +70,8 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date_after: str
     date_before: str
     date_of_symbol: str
+    #: a word behind which a possessive owns no number: "its report and pursuant to resolution 34/24"
+    self_ends: str
     #: gaps, which must match whole for the words on either side to belong together
     body_to_self: str
     before_type: str
@@ -97,6 +99,8 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cue: list[Rule]
     #: part letters with their Latin counterparts
     letters: dict[str, str] = {}
+    #: numbers printed in words: 第一㈠号 is 1 (I)
+    spelled: dict[str, str] = {}
 
 
 def latin_capitals(text: str) -> str:
@@ -136,6 +140,7 @@ class Compiled:
         self.range = re.compile(grammar.through)
         self.join = re.compile(grammar.join)
         self.numero = re.compile(grammar.numero)
+        self.self_ends = re.compile(grammar.self_ends)
         ends = endings(grammar.numero)
         self._numero_ends = None if ends is None else tuple(sorted(ends))
         self.joined_on = re.compile(grammar.joined_on)

@@ -11,8 +11,8 @@ from recalling.extractors.number_grammar import Compiled
 from recalling.extractors.taken import Taken
 from recalling.model.sessions import roman_numeral
 
-#: "document LC 30/16", "IOC/A-31/3": an agency's code, no session
-_CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$")
+#: "document LC 30/16", "IOC/A-31/3", "Assembly/AU/Decl. 8 (XXXII)": an agency's code, no session
+_CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$|/Decl?\. $")
 #: the slash or bracket that every number has, with a figure before it: "A/70/1" is no number, nor
 #: is "2015 (see above)"; each begins with a plain sign, from one of which `re` runs to the next
 HINTS = (
@@ -26,6 +26,7 @@ HINTS = (
         + "|".join(rf"(?<=\d{'.' * gap}\()" for gap in range(9))
         + ")"
     ),
+    re.compile("[㈠-㈩]"),
 )
 #: the figure before that sign, and how far from it the figure may begin
 _FIGURE = re.compile(r"\d{1,4}[^\d\n]{0,8}\Z")
@@ -56,14 +57,15 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
-    """Every number of a text outside the places that are taken, in order of place."""
+    """Every number of a text outside the places that are taken: words first, then figures."""
+    yield from _spelled(text, grammar, taken)
     place = 0
     for m in candidates(text, grammar):
         at, until = m.span()
         if at < place or taken.meets(at, until) or _REGIME.fullmatch(m[0]):
             continue
         before = text[max(0, at - 8) : at]
-        if before[-2:-1].isupper() and _CODE_BEFORE.search(before):
+        if (before[-2:-1].isupper() or before[-2:] == ". ") and _CODE_BEFORE.search(before):
             continue
         number, part = _canonical(m, grammar)
         if m["count"]:
@@ -75,6 +77,14 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
         last, until = _range(text, m, until, grammar)
         place = until
         yield Token(at, until, number, part, last, grammar.numbered(text, at))
+
+
+def _spelled(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
+    """The numbers that a language prints in words: 第一㈠号 is 1 (I)."""
+    for words, number in grammar.data.spelled.items():
+        for m in re.finditer(re.escape(words), text) if words in text else ():
+            if not taken.meets(*m.span()):
+                yield Token(*m.span(), number, None, None, numbered=True)
 
 
 def candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_chains import Reading, read_chains
@@ -52,7 +53,7 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         return
     grammar = number_grammar(context.language)
     taken = Taken((m.at, m.until) for m in context.found)
-    found = list(tokens(latin_capitals(text), grammar, taken))
+    found = sorted(tokens(latin_capitals(text), grammar, taken), key=attrgetter("at"))
     if not found:
         return
     readings: list[Reading] = []

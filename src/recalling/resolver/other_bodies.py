@@ -26,7 +26,7 @@ from recalling.model.symbols import parent
 from recalling.resolver.state import Identified, State
 
 #: bodies of which there is one; others are kinds of bodies ("commission", "parties", "agency")
-_ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo"})
+_ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo", "opcw", "au"})
 #: "1/CP.21", "3/CMA.1": so number the parties to the climate convention and its agreements
 _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
 #: "IOC-XXX/11.1", "BC-14/13": the number itself says whose it is
@@ -117,6 +117,8 @@ def _slug(claim: NumberClaim) -> str:
     number = _ROMAN.sub(lambda m: f"{roman_value(m[1])}/", claim.number)
     if claim.body == "who":
         number = _HEALTH.sub(r"\1.\2", number)
+    if claim.body == "au":
+        number = number.rpartition("/")[2].replace(" ", "").partition(".")[2]
     return re.sub(r"[^\w.-]+", "-", number).strip("-")
 
 
