@@ -31,6 +31,7 @@ from recalling.model import (
 
 _OF_THE = 12  # the words between a report and its body
 _WINDOW = 260
+_LONGEST = 400  # the longest titles, with the words behind them, of what a resolution contains
 #: rules that say on which side of the words the containing document stands
 CONTAINED_IN_FORMER = "described.contained.former"
 CONTAINED_IN_LATTER = "described.contained.latter"
@@ -158,7 +159,7 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             whole = min(at for at in (latter.start("name"), *_starts(latter)) if at >= 0)
             title = text[whole : latter.end("name")]
             yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context, title)
-        start = max(0, document.at - _WINDOW)
+        start = max(0, document.at - _LONGEST)
         tie = patterns.contained_after.search(text, start, document.at)
         if tie is None:
             continue
