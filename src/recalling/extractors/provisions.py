@@ -65,6 +65,8 @@ _COLLECTION = re.compile(r"A/\d{2,3}/(53|49)(?![\d.])")
 _COLLECTED = {"53": "hrc", "49": "ga"}
 _OPENING, _WORD, _SEMICOLON = map(re.compile, (r"[,，、،;:：(（\[]", r"\w", "[;；؛]"))
 _OPENS = re.compile(r"[(\[（]\s?$")
+#: what ends one member of a list and begins the next: "(resolution 76/258, annex) and the "
+_MEMBER = re.compile(r"[)）](?:,|、|،| ?(?:和|及|and|et|y|и|و))")
 _SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s|\(){1,6}")
 
 
@@ -297,7 +299,8 @@ def _head(
         return official.start(), False
     if opened:
         title = patterns.title.search(text, start, at)
-        if title is not None and title.start() - title_start(text, start, patterns) < 60:
+        listed = title is not None and _MEMBER.search(text, title.start(), at) is not None
+        if title and not listed and title.start() - title_start(text, start, patterns) < 60:
             return title.start(), True
     agency = last_match(patterns.any_agency, text, start, at)
     if agency is not None and at - agency.end() <= 14:

@@ -24,14 +24,14 @@ _REACH = 500  # how long a record's phrase may be
 _CLAUSE_END = re.compile(r"[;；؛]\s?")
 _LEADING = re.compile(r"[,，،\s《(\[]{0,4}")
 _SALES_NUMBER = re.compile(
-    r"(?:[A-ZА-Я][./]\s?)?(?P<s>\d{2}\.[IVX]{1,5}(?:\.[A-ZА-Я])?\.\d{1,3})(?!\d)"
+    r"(?:[A-ZА-Я][./]\s?)?(?P<s>\d{2}[. ][IVX]{1,5}(?:\.[A-ZА-Я])?\.\d{1,3})(?!\d)"
 )
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 # "WHA58/2005/REC/1", "CL 144/9 (C 2013/20)", "40 C/68", "GOV/INF/2005/10-GC(49)/INF/6"
 _W = "[^\\W_\u3400-\u9fff]"  # Chinese goes on without a space: "CONF.5/32和SOLAS/CONF.5/34"
 _CODE = (
     rf"(?:[A-Z\d](?:{_W}|[.]){{0,9}}(?:\(\d{{1,3}}\))?[\s-])?[A-Z\d](?:{_W}|[.]){{0,11}}"
-    rf"(?:\(\d{{1,3}}\))?(?:/(?:{_W}|-)(?:(?:{_W}|[.-]){{0,22}}{_W})?(?:\(\d{{1,3}}\))?){{1,7}}"
+    rf"(?:\(\d{{1,3}}\))?(?:/(?:\s(?=\d))?(?:{_W}|-)(?:(?:{_W}|[.-]){{0,22}}{_W})?(?:\(\d{{1,3}}\))?){{1,7}}"
     r"(?:\s?\([A-ZС]{1,4}\s\d{4}/\d{1,3}\))?"
 )
 
@@ -225,7 +225,7 @@ def _publications(paragraph: Paragraph, patterns: RecordPatterns) -> Iterator[Me
             continue
         at, title = _publication(paragraph, hit.start(), floor, patterns)
         floor = number.end()
-        claim = RecordClaim("sales", sales_number=number["s"].translate(_CYRILLIC), name=title)
+        claim = RecordClaim("sales", sales_number=number["s"].replace(" ", ".").translate(_CYRILLIC), name=title)
         yield _mention(paragraph, at, number.end(), claim, "sales-number")
 
 
@@ -274,7 +274,7 @@ def find_agency_documents(paragraph: Paragraph, context: Context) -> Iterator[Me
         if agency is None:
             continue
         body = next(name for name, p in patterns.agencies if p.match(text, agency.start()))
-        name = _SECOND_CODE.sub("", hit[group])
+        name = _SECOND_CODE.sub("", hit[group]).replace("/ ", "/")
         claim = RecordClaim("agency-records", body=body, name=name)
         yield _mention(paragraph, hit.start(), hit.end(), claim, "agency-document")
 

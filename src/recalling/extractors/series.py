@@ -20,7 +20,7 @@ from recalling.extractors.place import mention_at
 from recalling.model import Language, Mention, Paragraph, SeriesClaim
 
 _VOLUME = r"(?:\d{1,4}|[IVXLC]{1,8}|[一二三四五六七八九十百]{1,7})(?![\d/])"
-_NUMBER = r"(?:\d{1,6}|[IVX]{1,3}-\d{1,6})(?![\d/])"
+_NUMBER = r"(?:\d{1,3},\d{3}|\d{1,6}|[IVX]{1,3}-\d{1,6})(?![\d/])"  # "No. 20,378" is one
 _LEADING = re.compile(r"[,，،\s()（）《》]{0,4}")
 _CONTINUES = re.compile(r"\s?(?:号?决议|号?决定|号?文件|[/(])")  # 同上，第58号决议 is no treaty
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -136,6 +136,7 @@ def _numbers(number: re.Match[str], patterns: _Patterns) -> Iterator[tuple[int, 
                 last = hits[i + 1]
                 i += 1
         name = first[0] if first is last else f"{first[0]}-{last[0]}"
+        name = name.replace(",", "")
         closes = last is hits[-1]  # 号 closes the last number
         yield offset + first.start(), number.end() if closes else offset + last.end(), name
         i += 1

@@ -25,7 +25,7 @@ _SESSIONS = tuple(
 HINTS = (_SLASH, *map(re.compile, _SESSIONS))
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐‒–—−]"
-_SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
+_SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|(?<=/Res)\. (?=\d)|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
 _BRACKET = (
     r" ?\((?:[Pp]arts?(?![a-zé])|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction|المقدمة)"
     r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|et|y|и|و|和|及|、|-|–)){0,8}\)?"

@@ -34,6 +34,10 @@ _FIRST_TWO = re.compile(r"\bI-II\b")
 _UNIT = re.compile(r"\b(?:parts?|vols?|sects?)\b", re.I)
 #: an agency's code, whose number stands apart: "MSC 105/20"
 _AGENCY = re.compile(r"[A-Z]{1,5} \d")
+#: "UNEP/EA.4/RES.1", ".../add.1": the ending in the case in which the others print it
+_CASE = re.compile(r"/(?:RES|add|corr|rev)(?=\.\d)")
+#: "A/CONF/157/24": the number of a conference stands behind a point, and no council is called HCR
+_MISPRINTS = ((re.compile(r"(?<=/CONF)/(?=\d)"), "."), (re.compile("^A/HCR/"), "A/HRC/"))
 _ENDINGS = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3}){1,3}$")
 _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")
@@ -86,6 +90,9 @@ def canonical(printed: str) -> str:
     code, space, rest = head.partition(" ") if _AGENCY.match(head) else ("", "", head)
     head = code + space + re.sub(r"\s+", "", rest)
     head = re.sub(r"(?<=\d)(?=(?:Add|Corr|Rev)\.)", "/", head)
+    head = _CASE.sub(lambda m: m[0].title(), head)
+    for misprint, right in _MISPRINTS:
+        head = misprint.sub(right, head)
     if not bracket:
         return head
     bracket = _AND.sub(" and ", re.sub(r"\s+", " ", bracket))
