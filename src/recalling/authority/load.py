@@ -3,7 +3,7 @@
 skos:prefLabel, skos:altLabel, skos:hiddenLabel   names, language-tagged
 rec:kind kind:treaty                              what it is
 rec:symbol, rec:part, rec:containedIn             the document, and which part of it
-rec:registration "UNTS 1577 / 27531"              series, volumes (joined by "+") / number
+rec:registration "UNTS 1577 / 27531"              series, volumes (joined by "+") / number or range
 dcterms:date, rec:adoptedBy body:ga               when, by whom
 rec:notYetOn                                      still to come on that day
 dcterms:source "A/RES/75/166, note 1"             where labels and identifiers were read
@@ -38,7 +38,7 @@ _RANKS: tuple[tuple[str, Rank], ...] = (
     (_SKOS + "hiddenLabel", "hidden"),
 )
 # "UNTS 1577 / 27531", "UNTS 1341+1343 / 22495", "LNTS 94 / 2138"
-_REGISTRATION = re.compile(r"(UNTS|LNTS) (\d+(?:\+\d+)*)? ?/ (\d+)")
+_REGISTRATION = re.compile(r"(UNTS|LNTS) (\d+(?:\+\d+)*)? ?/ (\d+(?:-\d+)?)")
 
 
 @cache

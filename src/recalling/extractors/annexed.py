@@ -110,15 +110,27 @@ def _named(
     start = breaks[-1].end() if breaks else start
     numbers = [m.until for m in context.found if isinstance(m.claim, NumberClaim | SymbolClaim)]
     start = max([start, *(until for until in numbers if until <= end)])
+    subject = patterns.titled.match(text, start) if start in numbers else None
     chosen: tuple[int, int] | None = None
     for head in patterns.annexed.finditer(text, start, end):
         at, until = head.start(), _end(text, head.end(), end, patterns)
         cut = _cut(at, until, head.end(), context) if until else None
         if cut is None or cut - at > _LONGEST or of_body(text, at, cut, patterns):
             continue
+        if (subject and at > subject.end()) or _in_quotation(text, start, at, patterns):
+            continue  # what a decision is about: "decision X/3 on the review of the strategy,⁴"
         if chosen is None or patterns.annexed_joint.search(text, max(start, at - 24), at):
             chosen = (at, len(text[:cut].rstrip()))
     return chosen
+
+
+def _in_quotation(text: str, start: int, at: int, patterns: NamePatterns) -> bool:
+    """Whether a place lies inside a longer title in quotation marks."""
+    for opening, closing in patterns.grammar.quotes:
+        before = text.rfind(opening, start, at)
+        if before >= 0 and closing not in text[before:at] and text[before + 1 : at].strip():
+            return True
+    return False
 
 
 def _cut(at: int, until: int, least: int, context: Context) -> int | None:

@@ -31,7 +31,7 @@ def identify_series(mention: Mention, state: State) -> Outcome | None:
     if not numbers:
         return _by_volume(mention, series, claim.volumes, state)
     if len(numbers) > 1:
-        group = _group(mention, state)
+        group = _registered(series, claim, state) or _group(mention, state)
         if group is not None:
             found = (instrument_of(group, state),)
             return Identified(found, "treaty-series", evidence=_evidence(mention, state))
@@ -68,6 +68,13 @@ def of_noun(
         for entry in state.authority.by_registration(claim.series, volume, claim.registration)
     )
     return tuple(instrument_of(entry, state) for entry in entries if fits(entry.key))
+
+
+def _registered(series: Series, claim: SeriesClaim, state: State) -> Entry | None:
+    """What the authority knows by the whole range: the four Geneva Conventions, Nos. 970–973."""
+    volume = claim.volumes[0] if claim.volumes else None
+    entries = state.authority.by_registration(series, volume, claim.registration)
+    return entries[0] if len(entries) == 1 else None
 
 
 def _group(mention: Mention, state: State) -> Entry | None:

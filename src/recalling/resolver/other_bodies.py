@@ -32,7 +32,11 @@ _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
 #: "IOC-XXX/11.1", "BC-14/13": the number itself says whose it is
 _CODED = re.compile(r"(?![IVXLC]{1,7}[-/])[A-Z]{2,6}[-/.(]")
 #: whose documents a series holds, where the words do not tell: UNEP/EA.5/Res.8
-_SERIES = (("UNEP/EA.", "unea"), ("HSP/HA.", "unhabitat"))
+_SERIES = (
+    (re.compile(r"UNEP/EA\."), "unea"),
+    (re.compile(r"A/(?:69|[7-9]\d)/25$"), "unea"),  # Supplement No. 25 of each session
+    (re.compile(r"HSP/HA\."), "unhabitat"),
+)
 _PRINCIPALS = frozenset({"ga", "sc", "hrc", "ecosoc", "self", "council", None})
 #: what the principal organs print: a report without a place in it is not where a text stands
 _PRINCIPAL = re.compile(r"[AES]/(?!CONF)")
@@ -72,7 +76,7 @@ def identify_by_note(
         return None
     own = state.note_label(mention)
     printed = own is not None and _symbols(own, state) == 1
-    series = (body for head, body in _SERIES if (container.symbol or "").startswith(head))
+    series = (body for pattern, body in _SERIES if pattern.match(container.symbol or ""))
     claim = msgspec.structs.replace(claim, body=claim.body or next(series, None))
     instrument = Instrument(
         key=_own_key(claim, state)
