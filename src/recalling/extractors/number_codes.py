@@ -22,7 +22,7 @@ HINTS = (
         r"\((?:(?<=[A-Z]\.\d\()|(?<=[A-Z]\.\d\d\()|(?<=[A-Z]\.\d{3}\()|(?<=[A-Z]\.\d{4}\())"
     ),
     re.compile(r"WHA ?\d"),
-    re.compile(r"/DEC\.(?=\d)"),
+    re.compile(r"/[DД][EЕ][CС]\.(?=\d)|/Dec\.(?=\d)"),
     re.compile(r"/AU/"),
     re.compile(r"\.(?<=[^\d.,]\d\d\.)\d{1,2}(?!\d|[.,]\d)"),
     re.compile(r"-(?<=[^\d.,]\d\d-)\d{1,2}(?![\d-])"),
@@ -34,8 +34,8 @@ _JOIN = re.compile(r",? and |, ")
 _BODIES = (
     (re.compile(r"/(?:CP|CMA|CMP|COP|MOP)\."), "parties"),
     (re.compile(r"^(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d"), "imo"),
-    (re.compile(r"^(?:C|EC)-[^/]{1,8}/DEC\."), "opcw"),
-    (re.compile(r"^Assembly/AU/"), "au"),
+    (re.compile(r"^(?:C|EC)-[^/]{1,8}/(?:DEC|Dec)\."), "opcw"),
+    (re.compile(r"^(?:Assembly/)?AU/(?:Dec|Res)"), "au"),
     (re.compile(r"^WHA ?\d|^[5-8]\d[.-]\d{1,2}$|^[5-8]\d ?\(\d{1,3}\)$"), "who"),
 )
 #: the printed type within a number: "C-SS-4/DEC.3", "Assembly/AU/Decl.8(XXXII)"
@@ -45,7 +45,7 @@ _SAID = ((re.compile(r"/(?:DEC|Dec)\."), "decision"), (re.compile(r"/Decl\."), "
 _STYLED = re.compile(
     r"(?<![A-Za-z0-9/.(-])"
     r"(?:(?:A|MSC|MEPC|FAL|LEG|LC|LP|LC-LP)\.\d{1,4} ?\(\d{1,3}\)|WHA ?\d{2}\.\d{1,3}"
-    r"|(?:C|EC)-(?:SS-|M-)?\d{1,3}/DEC\.\d{1,2}"
+    r"|(?:C|EC)[-‑](?:SS[-‑]|M[-‑])?\d{1,3}/(?:DEC|Dec)\.\d{1,2}"
     r"|Assembly/AU/(?:Dec|Decl|Res)\. ?\d{1,4} ?\([IVXL]{1,8}\)"
     r"|(?P<health>[5-8]\d[.-]\d{1,2}))"
     r"(?![A-Za-z0-9/%])"

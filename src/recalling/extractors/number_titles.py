@@ -61,4 +61,7 @@ def _after(text: str, reading: Reading, grammar: Compiled) -> None:
             reading.title = text[m.end() : close].strip()
             reading.end = max(reading.end, close + 1)
             reading.shares_title = grammar.title_of_all.search(m[0]) is not None
+            date = grammar.date_after.match(text, close + 1)
+            if date is not None and reading.date is None:  # «…» от 27 июля 2015 года
+                reading.date, reading.end = grammar.iso(date), date.end()
             return

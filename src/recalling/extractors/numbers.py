@@ -152,7 +152,8 @@ def _shared(first: Reading, second: Reading, context: Context) -> bool:
     one, other = parse_number(first.token.number), parse_number(second.token.number)
     if one is None or other is None or (one.form, one.head) != ("session", other.head):
         return False
-    listed = first.type == second.type and second.token.at - first.token.until < _LISTED
+    told = max(first.token.until, first.end)  # its title may be long
+    listed = first.type == second.type and second.token.at - told < _LISTED
     number, organ = first.token.number, context.organ or "ga"
     return listed and not _understood(organ, first.type, number, first.date, context.latest)
 

@@ -225,7 +225,9 @@ def _publications(paragraph: Paragraph, patterns: RecordPatterns) -> Iterator[Me
             continue
         at, title = _publication(paragraph, hit.start(), floor, patterns)
         floor = number.end()
-        claim = RecordClaim("sales", sales_number=number["s"].replace(" ", ".").translate(_CYRILLIC), name=title)
+        claim = RecordClaim(
+            "sales", sales_number=number["s"].replace(" ", ".").translate(_CYRILLIC), name=title
+        )
         yield _mention(paragraph, at, number.end(), claim, "sales-number")
 
 

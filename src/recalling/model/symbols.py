@@ -37,7 +37,10 @@ _AGENCY = re.compile(r"[A-Z]{1,5} \d")
 #: "UNEP/EA.4/RES.1", ".../add.1": the ending in the case in which the others print it
 _CASE = re.compile(r"/(?:RES|add|corr|rev)(?=\.\d)")
 #: "A/CONF/157/24": the number of a conference stands behind a point, and no council is called HCR
-_MISPRINTS = ((re.compile(r"(?<=^A/CONF)/(?=\d)|(?<=^NPT/CONF)/(?=\d)"), "."), (re.compile("^A/HCR/"), "A/HRC/"))
+_MISPRINTS = (
+    (re.compile(r"(?<=^A/CONF)/(?=\d)|(?<=^NPT/CONF)/(?=\d)"), "."),
+    (re.compile("^A/HCR/"), "A/HRC/"),
+)
 _ENDINGS = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d{1,3}){1,3}$")
 _ADDITION = re.compile(r"/(?:Add|Corr|Rev|Amend)\.\d{1,3}", re.I)
 _LETTER = re.compile(r"[A-Z]{1,2}(?=,|$)")

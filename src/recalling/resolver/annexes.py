@@ -7,6 +7,7 @@ stands in its annex.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -20,6 +21,7 @@ from recalling.model import (
 from recalling.resolver.by_name import within
 from recalling.resolver.state import Identified, State
 
+_TWO = re.compile(r"\bannexes ([IVX]{1,5}) and ([IVX]{1,5})$")
 _PLACES = (NumberClaim, SymbolClaim, BackClaim)
 
 
@@ -34,10 +36,26 @@ def annexed(state: State) -> Iterator[tuple[Mention, Identified]]:
             continue
         mention, found, part = placed
         document = found.instruments[0]
-        content = within(document, part, None, state.authority)
-        named = _named(label, document, state) or (document.key, part) in near.get(label, ())
-        if content.key != document.key and not named:
-            yield mention, Identified((document, content), found.how, found.part, found.evidence)
+        contents = _contents(document, part, state)
+        named = _named(label, document, state) or any(
+            (document.key, one) in near.get(label, ()) for one in (part, *_parts(part))
+        )
+        if document not in contents and not named:
+            yield mention, Identified((document, *contents), found.how, found.part, found.evidence)
+
+
+def _contents(document: Instrument, part: str, state: State) -> tuple[Instrument, ...]:
+    """What stands in a part; of two annexes, what stands in each where both have a name."""
+    each = [within(document, one, None, state.authority) for one in _parts(part)]
+    if each and all(state.authority.entry(one.key) is not None for one in each):
+        return tuple(each)
+    return (within(document, part, None, state.authority),)
+
+
+def _parts(part: str) -> list[str]:
+    """Two annexes apart: "annexes I and II" is annex I, annex II."""
+    two = _TWO.search(part)
+    return [] if two is None else [f"annex {numeral}" for numeral in two.groups()]
 
 
 def _placed(label: str, state: State) -> tuple[Mention, Identified, str] | None:

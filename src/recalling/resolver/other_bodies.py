@@ -29,6 +29,8 @@ from recalling.resolver.state import Identified, State
 _ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo", "opcw", "au"})
 #: "1/CP.21", "3/CMA.1": so number the parties to the climate convention and its agreements
 _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
+#: the documents of other conventions' parties, who number their decisions likewise: "3/COP.14"
+_OTHER_PARTIES = ("ICCD/", "UNEP/CBD/", "CBD/")
 #: "IOC-XXX/11.1", "BC-14/13": the number itself says whose it is
 _CODED = re.compile(r"(?![IVXLC]{1,7}[-/])[A-Z]{2,6}[-/.(]")
 #: whose documents a series holds, where the words do not tell: UNEP/EA.5/Res.8
@@ -44,6 +46,9 @@ _PRINCIPAL = re.compile(r"[AES]/(?!CONF)")
 _ROMAN = re.compile(r"([IVXL]{1,7})/(?=\d)")
 #: "WHA73.1", "WHA 64.27", Arabic 73/1 and 64-27
 _HEALTH = re.compile(r"(?:WHA ?)?(\d{2})[./-](\d{1,3})")
+#: "3/COP.14" is 3/CP.14 in Arabic, which has one abbreviation; "C-24/Dec.4" is C-24/DEC.4
+_SPELLED = {"COP.": "CP.", "/Dec.": "/DEC.", "‑": "-"}
+_SPELLING = re.compile("|".join(map(re.escape, _SPELLED)))
 #: how far behind a number its subject may go on before the marker
 _FAR = 700
 _SENTENCE = re.compile(r"[;؛。；]|\. ")
@@ -80,7 +85,7 @@ def identify_by_note(
     claim = msgspec.structs.replace(claim, body=claim.body or next(series, None))
     instrument = Instrument(
         key=_own_key(claim, state)
-        if _one_of_a_kind(claim)
+        if _one_of_a_kind(claim) and not _of_others(claim, container)
         else f"{container.key}#{_text(claim, '-')}",
         kind="other",
         # a marker farther on places the text, and is no symbol printed with the number
@@ -112,6 +117,12 @@ def _one_of_a_kind(claim: NumberClaim) -> str | None:
     return "unfccc" if _CLIMATE.search(claim.number) else "code" if coded else None
 
 
+def _of_others(claim: NumberClaim, container: Instrument) -> bool:
+    """Whether a number that looks like the climate convention's stands in others' document."""
+    printed = container.symbol or ""
+    return _CLIMATE.search(claim.number) is not None and printed.startswith(_OTHER_PARTIES)
+
+
 def _text(claim: NumberClaim, joint: str) -> str:
     return f"{claim.type or 'text'}{joint}{_slug(claim)}"
 
@@ -123,6 +134,7 @@ def _slug(claim: NumberClaim) -> str:
         number = _HEALTH.sub(r"\1.\2", number)
     if claim.body == "au":
         number = number.rpartition("/")[2].replace(" ", "").partition(".")[2]
+    number = _SPELLING.sub(lambda m: _SPELLED[m[0]], number)
     return re.sub(r"[^\w.-]+", "-", number).strip("-")
 
 
