@@ -18,6 +18,7 @@ TOPICS = sorted(p.name for p in GRAMMAR.iterdir() if p.is_dir() and p.name != "_
 #: keys that only some languages need, and why
 OWN: dict[tuple[str, str], str] = {
     ("numbers", "letters"): "Arabic spells the letters of parts and sessions (ألف, زاي, دإ)",
+    ("numbers", "spelled"): "Chinese prints a number of the first session in words (第一㈠号)",
     ("names", "adjectives"): "Russian adjectives of a name are inflected",
     ("names", "agreeing"): "Russian words of a name agree in case",
     ("names", "agreement"): "Russian adjectives of a name agree in gender and number",
