@@ -158,11 +158,6 @@ def test_treaties_under_one_noun(language: Language, text: str) -> None:
     ]
 
 
-def test_one_known_place_is_no_list() -> None:
-    """Two members at least, each with a name that the authority knows."""
-    assert cited("the treaties of Rarotonga, Rome and Lisbon,", [], "en") == []
-
-
 @pytest.mark.parametrize(
     ("language", "text", "note", "key"),
     [

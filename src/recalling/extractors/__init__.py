@@ -21,7 +21,6 @@ from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court, needed_court
 from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
-from recalling.extractors.name_listed import find_listed, needed_lists
 from recalling.extractors.name_repeated import introduced_names
 from recalling.extractors.names import (
     NAME_FORM,
@@ -78,7 +77,6 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_bare_numbers, needed_bare_numbers),
     (find_codes, None),
     (find_described, needed_descriptions),
-    (find_listed, needed_lists),
     (find_names, needed_names),
     (find_titles, needed_titles),
     (find_own_rules, needed_own_rules),

@@ -116,19 +116,6 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contained_name: str = "(?P<name>(?!))"
 
 
-class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names that share their noun: "the treaties of Tlatelolco, Rarotonga and Bangkok".
-
-    `many` is the noun before all of them, `one` the name of one ("Treaty of {}"), `member` what
-    stands for `{}` there, `joint` stands before a further one.
-    """
-
-    many: str
-    one: str
-    member: str
-    joint: str
-
-
 class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands between an instrument and its date, the date's slots included.
 
@@ -175,7 +162,6 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: Short
     unknown: Unknown
     described: Described
-    listed: Listed
     dated: Dated
     relations: dict[str, str]
     kinds: dict[str, str]

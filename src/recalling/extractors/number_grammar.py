@@ -70,7 +70,7 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date_after: str
     date_before: str
     date_of_symbol: str
-    #: a word behind which a possessive owns no number: "its report and pursuant to resolution 34/24"
+    #: a word behind which a possessive owns no number: "its report and pursuant to resolution 1/2"
     self_ends: str
     #: gaps, which must match whole for the words on either side to belong together
     body_to_self: str
