@@ -75,6 +75,28 @@ def test_a_language_leaves_out_the_texts_in_others(store):
     assert edges == {("A/RES/79/901", "A/RES/70/1")}
 
 
+def test_one_text_of_each_document_that_cites_it_is_in_english_where_there_is_one(made, tmp_path):
+    made.document("A/RES/70/1")
+    made.document("A/RES/77/172")
+    made.document("A/RES/77/173")
+    made.cite("A/RES/70/1", "A/RES/69/315", "69/315", languages=["en", "fr"])
+    made.cite("A/RES/77/172", "A/RES/70/1", "70/1")
+    made.cite("A/RES/77/173", "A/RES/70/1", "70/1", languages=["fr", "es"])
+    corpus = open_corpus(made.write(tmp_path))
+
+    def texts(**asked):
+        found = part_around(corpus, "A/RES/70/1", **asked)
+        query = "SELECT DISTINCT ?p { ?c a cito:Citation ; rec:inParagraph ?p }"
+        return {row[0].rpartition("/doc/A/RES/")[2] for row in run_query(query, found).texts()}
+
+    own = {"70/1/en#pp1", "70/1/fr#pp1"}
+    assert texts(one_text=True) == own | {"77/172/en#pp1", "77/173/es#pp1"}
+    assert texts(one_text=True, language="fr") == {
+        "70/1/fr#pp1", "77/172/fr#pp1", "77/173/fr#pp1",
+    }  # fmt: skip
+    assert len(texts()) == len(own) + 6 + 2
+
+
 def test_things_have_their_names_and_citations_their_paragraphs(store):
     graph = part_around(open_corpus(store), "A/RES/78/265")
     bare = """SELECT ?c { ?c cito:hasCitedEntity ?x ; rec:inParagraph ?p

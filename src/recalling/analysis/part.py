@@ -11,7 +11,6 @@ from recalling.graph.identifiers import document_link
 from recalling.graph.vocabulary import CITO, DCTERMS, FRBR, RDF, RDFS, REC, SCHEMA
 
 _CITES = ox.NamedNode(CITO + "cites")
-_CITING = ox.NamedNode(CITO + "hasCitingEntity")
 _CITED = ox.NamedNode(CITO + "hasCitedEntity")
 _IN_PARAGRAPH = ox.NamedNode(REC + "inParagraph")
 _FOOTNOTE = ox.NamedNode(REC + "footnote")
@@ -37,17 +36,27 @@ _NAMED = frozenset(
 )
 
 
+_PREFERRED = "en"  # whose text stands for a document where one is enough
+
+
 def part_around(
-    corpus: Corpus, symbol: str, steps: int = 1, language: str | None = None
+    corpus: Corpus,
+    symbol: str,
+    steps: int = 1,
+    language: str | None = None,
+    *,
+    one_text: bool = False,
 ) -> ox.Store:
     """What the graph says of one document, what it cites, and who cites it, as a store in memory.
 
     `symbol` is a symbol, slug or name; `steps` how far to follow what is cited (1: what the
-    document itself cites; 2: also what those cite); `language` keeps only texts in that one.
-    Raises GraphError when nothing here bears the symbol.
+    document itself cites; 2: also what those cite); `language` keeps only texts in that one;
+    `one_text` takes of each other document one text, in English where there is one, which is
+    enough to be looked at: what many documents cite in six languages fills no page. Raises
+    GraphError when nothing here bears the symbol.
     """
     start = ox.NamedNode(corpus.find(symbol))
-    part = _Part(corpus, language)
+    part = _Part(corpus, language, start if one_text else None)
     done: set[ox.NamedNode] = set()
     layer = {start}
     for _ in range(max(steps, 1)):
@@ -60,10 +69,12 @@ def part_around(
 class _Part:
     """Statements taken over from a corpus, each once."""
 
-    def __init__(self, corpus: Corpus, language: str | None) -> None:
+    def __init__(self, corpus: Corpus, language: str | None, in_full: ox.NamedNode | None) -> None:
+        """All texts in `language`, or in any; of others than `in_full`, if it is given, one."""
         self.store = ox.Store()
         self._corpus = corpus
         self._language = language
+        self._in_full = in_full
         self._described: set[ox.NamedNode] = set()
         self._works: set[ox.NamedNode] = set()
 
@@ -75,7 +86,7 @@ class _Part:
         self._describe(work)
         self._works.add(work)
         cited: set[ox.NamedNode] = set()
-        texts = [text for text in self._objects(work, _TEXT) if self._wanted(text)]
+        texts = self._texts(work)
         for text in texts:
             self._expression(work, text)
             for paragraph in self._subjects(_PART_OF, text):
@@ -92,27 +103,39 @@ class _Part:
 
     def cited_by(self, work: ox.NamedNode) -> None:
         """The citations of a document by others, with their paragraphs."""
-        told: set[ox.NamedNode] = set()  # a text cites it many times, and is described once
+        found: dict[str, dict[str, list[ox.NamedNode]]] = {}
         for citation in self._subjects(_CITED, work):
-            paragraph = next(iter(self._objects(citation, _IN_PARAGRAPH)), None)
-            citing = next(iter(self._objects(citation, _CITING)), None)
-            if paragraph is None or citing is None or citing in self._works:
+            # …/doc/A/RES/77/172/fr#pp1-90-99: to ask the store for each takes long
+            citing, _, language = citation.value.partition("#")[0].rpartition("/")
+            found.setdefault(citing, {}).setdefault(language, []).append(citation)
+        for citing, by_language in found.items():
+            source = ox.NamedNode(citing)
+            wanted = self._languages(by_language, source)
+            if source in self._works or not wanted:
                 continue
-            for text in filter(self._wanted, self._objects(paragraph, _PART_OF)):
-                self._statement(citation)
-                if text in told:
-                    continue
-                told.add(text)
-                self._describe(citing)
-                self._expression(citing, text)
-                for triple in self._corpus.about(citing, work):
-                    self._add(triple)
+            self._describe(source)
+            for triple in self._corpus.about(source, work):
+                self._add(triple)
+            for language in wanted:
+                self._expression(source, ox.NamedNode(f"{citing}/{language}"))
+                for citation in by_language[language]:
+                    self._statement(citation)
 
-    def _wanted(self, text: ox.NamedNode) -> bool:
-        return self._language is None or any(
-            isinstance(said, ox.Literal) and said.value == self._language
-            for said in self._corpus.objects(text, _LANGUAGE)
-        )
+    def _texts(self, work: ox.NamedNode) -> list[ox.NamedNode]:
+        """Those texts of a document that are wanted."""
+        by_language: dict[str, list[ox.NamedNode]] = {}
+        for text in self._objects(work, _TEXT):
+            for said in self._corpus.objects(text, _LANGUAGE):
+                if isinstance(said, ox.Literal):
+                    by_language.setdefault(said.value, []).append(text)
+        return [text for one in self._languages(by_language, work) for text in by_language[one]]
+
+    def _languages(self, there: Collection[str], work: ox.NamedNode) -> list[str]:
+        """In which of the languages of a document its texts are wanted."""
+        if self._language is not None:
+            return [self._language] if self._language in there else []
+        order = sorted(there, key=lambda language: (language != _PREFERRED, language))
+        return order if self._in_full in (None, work) else order[:1]
 
     def _expression(self, work: ox.NamedNode, text: ox.NamedNode) -> None:
         self._add(ox.Triple(work, _TEXT, text))

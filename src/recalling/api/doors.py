@@ -208,9 +208,10 @@ def view(
     """Write the interactive page of a graph, or of the part of it around a document.
 
     Says where the page is. Without `output` it lies beside the graph: `x.html` for `x.ttl`,
-    `index.html` in a folder; that of a part lies in the present folder and bears the symbol.
-    Raises GraphError when there is no graph, when it is a whole store, and when nothing in it
-    bears the symbol; OutputError when the place cannot be written.
+    `index.html` in a folder; that of a part lies in the present folder and bears the symbol, and
+    shows of each other document one text, in English where there is one, unless `around` names a
+    language. Raises GraphError when there is no graph, when it is a whole store, and when nothing
+    in it bears the symbol; OutputError when the place cannot be written.
     """
     graph = Path(path)
     if around is not None:
@@ -218,7 +219,7 @@ def view(
     else:
         beside = graph / "index.html" if graph.is_dir() else graph.with_suffix(".html")
     target = beside if output is None else Path(output)
-    shown = to_rdflib(_part(graph, around))
+    shown = to_rdflib(_part(graph, around, one_text=True))
     title = None if around is None else around.symbol
     write_whole(target, page(shown, title=title, name=target.stem).encode())
     return target
@@ -248,9 +249,10 @@ def export_store(path: str | Path, to: ExportFormat, output: str | Path) -> None
     dump(Path(path), to, Path(output))
 
 
-def _part(path: Path, around: Around | None) -> Store:
+def _part(path: Path, around: Around | None, *, one_text: bool = False) -> Store:
     if around is not None:
-        return part_around(open_corpus(path), around.symbol, around.steps, around.language)
+        corpus = open_corpus(path)
+        return part_around(corpus, around.symbol, around.steps, around.language, one_text=one_text)
     if is_store(path):
         raise GraphError(
             f"{path} is a store of many documents: name the one that is wanted with --around "

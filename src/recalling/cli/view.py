@@ -51,7 +51,11 @@ def _view(
         bool, typer.Option("--open", help="Open it in the browser when it is written.")
     ] = False,
 ) -> None:
-    """Write the page of a graph: one file that opens from disk and needs no network."""
+    """Write the page of a graph: one file that opens from disk and needs no network.
+
+    With --around, what other documents say is shown of one text each: the English one where there
+    is one, or that in --language.
+    """
     if around is None:
         refuse_without(context, "--around SYMBOL", "steps", "language")
     part = api.Around(around, steps, language) if around else None

@@ -18,6 +18,8 @@ from recalling.store.files import load_graph
 if TYPE_CHECKING:
     import rdflib
 
+_TRIPLE_TERMS = "The graph holds triple terms, which none of the formats can express."
+
 
 def triples(store: ox.Store) -> Iterator[Triple]:
     """The triples of all graphs of a store as N-Triples terms, in no order.
@@ -27,7 +29,7 @@ def triples(store: ox.Store) -> Iterator[Triple]:
     for quad in store:
         subject, object_ = quad.subject, quad.object
         if isinstance(subject, ox.Triple) or isinstance(object_, ox.Triple):
-            raise GraphError("The graph holds triple terms, which none of the formats can express.")
+            raise GraphError(_TRIPLE_TERMS)
         yield _term(subject), iri(quad.predicate.value), _term(object_)
 
 
@@ -42,8 +44,30 @@ def to_rdflib(graph: Path | str | ox.Store) -> rdflib.Graph:
     found = rdflib.Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         found.bind(prefix, namespace)
-    found.parse(data=ntriples(triples(store)), format="nt")
+    terms: dict[ox.NamedNode | ox.BlankNode | ox.Literal, rdflib.term.Node] = {}
+
+    def term(said: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> rdflib.term.Node:
+        if isinstance(said, ox.Triple):
+            raise GraphError(_TRIPLE_TERMS)
+        if said not in terms:
+            terms[said] = _rdflib_term(said)
+        return terms[said]
+
+    for quad in store:  # not through a format: rdflib reads it four times as slowly
+        found.add((term(quad.subject), term(quad.predicate), term(quad.object)))
     return found
+
+
+def _rdflib_term(said: ox.NamedNode | ox.BlankNode | ox.Literal) -> rdflib.term.Node:
+    import rdflib
+
+    if isinstance(said, ox.NamedNode):
+        return rdflib.URIRef(said.value)
+    if isinstance(said, ox.BlankNode):
+        return rdflib.BNode(said.value)
+    if said.language is not None or said.datatype.value.endswith("XMLSchema#string"):
+        return rdflib.Literal(said.value, lang=said.language)
+    return rdflib.Literal(said.value, datatype=rdflib.URIRef(said.datatype.value))
 
 
 def export(store: ox.Store, format_: str, base: str = BASE) -> bytes:
