@@ -223,6 +223,37 @@ def test_each_part_has_its_own_date(made, tmp_path, part, date, count):
     assert all(one.sentence.startswith("A/RES/75/253B was adopted on") for one in rows)
 
 
+def dated(made, **days):
+    """One resolution, whose texts give these days of their adoption."""
+    made.document("A/RES/77/18", date="2022-11-21")
+    for language, day in days.items():
+        text = f"<https://w3id.org/recalling/doc/A/RES/77/18/{language}>"
+        made.lines.append(f'{text} dcterms:date "2022-11-{day}"^^xsd:date .')
+
+
+def test_a_text_whose_cover_has_another_date_than_the_other_languages(made, tmp_path):
+    """A/RES/77/18 prints 10 November in Spanish, 21 November in five languages."""
+    dated(made, ar="21", en="21", es="10", fr="21", ru="21", zh="21")
+    (one,) = found(made, tmp_path, "date")
+    assert (one.document, one.language, one.paragraph) == ("A/RES/77/18", "es", "cover")
+    assert one.sentence == (
+        "This text was adopted on 2022-11-10 by its cover or its file, and on 2022-11-21 in the "
+        "other languages (ar, en, fr, ru, zh)."
+    )
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"ar": "21", "en": "21", "es": "10", "fr": "10"},
+        {"ar": "21", "en": "21", "es": "21", "fr": "10", "ru": "10", "zh": "10"},
+    ],
+)
+def test_covers_of_which_none_has_most_languages_are_left(made, tmp_path, days):
+    dated(made, **days)
+    assert not found(made, tmp_path, "date")
+
+
 def test_a_neighbours_date_is_our_mistake(made, tmp_path):
     made.document("A/RES/77/244", date="2022-12-30")
     made.document("A/RES/77/172", date="2022-12-14")

@@ -151,6 +151,13 @@ def test_a_day_that_was_not_filled_in_is_no_day() -> None:
     assert read_akn(data, "small.xml").cover.adopted == "2024-03-21"
 
 
+def test_the_day_on_the_cover_stands_before_that_of_the_file() -> None:
+    """A/HRC/RES/55/1 in French prints 3 April 2024; its file says 4 April of itself."""
+    printed = b'<coverPage><docDate date="2024-03-20" refersTo="#adoptionDate"/>'
+    data = small().replace(b"<coverPage>", printed)
+    assert read_akn(data, "small.xml").cover.adopted == "2024-03-20"
+
+
 def test_a_day_ten_years_before_the_issue_gives_way() -> None:
     data = small().replace(b'"2024-03-21" name="adoption"', b'"2014-03-21" name="adoption"')
     assert read_akn(data, "small.xml").cover.adopted == "2014-03-21"

@@ -15,7 +15,12 @@ import pyoxigraph as ox
 from recalling.analysis.corpus import Corpus
 from recalling.analysis.review_languages import differing_dates, missing_languages
 from recalling.analysis.review_numbers import impossible_numbers, wrong_links, wrong_years
-from recalling.analysis.review_texts import broken_notes, repeated_texts, wrong_dates
+from recalling.analysis.review_texts import (
+    broken_notes,
+    differing_covers,
+    repeated_texts,
+    wrong_dates,
+)
 from recalling.analysis.suspicion import Suspicion
 from recalling.graph import fragment, instrument_iri
 from recalling.graph.terms import TYPE, iri, literal
@@ -26,9 +31,10 @@ Review = Callable[[Corpus], Iterator[Suspicion]]
 
 
 def _dates(corpus: Corpus) -> Iterator[Suspicion]:
-    """A date that is not the cited document's own, or that the other languages state otherwise."""
+    """A date that is not the document's own, or that its other languages state otherwise."""
     yield from wrong_dates(corpus)
     yield from differing_dates(corpus)
+    yield from differing_covers(corpus)
 
 
 REVIEWS: Mapping[str, Review] = {

@@ -46,6 +46,32 @@ def wrong_dates(corpus: Corpus) -> Iterator[Suspicion]:
             yield suspect("date", corpus, row, sentence)
 
 
+def differing_covers(corpus: Corpus) -> Iterator[Suspicion]:
+    """A text whose cover, or whose file, dates its adoption otherwise than most languages do."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for work, language, date in corpus.rows(
+        "SELECT DISTINCT ?x ?l ?d { ?x frbr:realization ?t . "
+        "?t schema:inLanguage ?l ; dcterms:date ?d }"
+    ):
+        found[work][date].add(language)
+    for work, by in sorted(found.items()):
+        usual = min(by, key=lambda date: (-len(by[date]), date))
+        agreed = len(by[usual])
+        if agreed < max(_WITNESSES, 1 + sum(map(len, by.values())) // 2):
+            continue
+        others = ", ".join(sorted(by[usual]))
+        for date, language in sorted((d, one) for d in by if d != usual for one in by[d]):
+            yield Suspicion(
+                kind="date",
+                document=corpus.shown(work),
+                language=language,
+                paragraph="cover",
+                words=date,
+                sentence=f"This text was adopted on {date} by its cover or its file, and on "
+                f"{usual} in the other languages ({others}).",
+            )
+
+
 def _meant(cited: str, parts: Sequence[str]) -> str:
     """The IRI of the file that is meant; none has it where several parts are.
 

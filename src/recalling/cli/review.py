@@ -50,9 +50,9 @@ def _review(
     A link whose target disagrees with its words; a Security Council number with a year that is
     not its own; a text cited in five languages and missing in the sixth, or another number there; a
     number that its organ cannot have given; a date that is not the cited document's own, or that
-    the other languages state otherwise; a footnote marker without a note; two files that claim to
-    be one text. Each needs a second witness, because a false alarm
-    is worse than a miss.
+    the other languages state otherwise, of what is cited or of the text itself; a footnote marker
+    without a note; two files that claim to be one text. Each needs a second witness, because a
+    false alarm is worse than a miss.
     """
     found = api.review(on, kinds or (), write=write)
     put_report(api.analysis_report(found), form, output)

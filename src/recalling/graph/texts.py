@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from recalling import __version__
 from recalling.graph.instruments import Things
 from recalling.graph.places import Places
-from recalling.graph.terms import TYPE, Triple, integer, iri, literal
+from recalling.graph.terms import TYPE, Triple, day, integer, iri, literal
 from recalling.graph.vocabulary import (
     CITO,
     DCAT,
@@ -76,6 +76,8 @@ def expression_triples(places: Places) -> Iterator[Triple]:
     yield text, iri(FRBR + "realizationOf"), places.work
     yield text, iri(DCTERMS + "language"), iri(LANG + document.language)
     yield text, iri(SCHEMA + "inLanguage"), literal(document.language)
+    if document.cover.adopted:  # of the work as well, where six texts may give two
+        yield text, iri(DCTERMS + "date"), day(document.cover.adopted)
     if places.detail.apparatus:
         yield text, iri(DCTERMS + "format"), literal(document.media_type)
         yield text, iri(PROV + "wasGeneratedBy"), places.made

@@ -280,12 +280,13 @@ def _issued(heads: Heads) -> str | None:
 def _adopted(heads: Heads) -> str | None:
     """The day of adoption, in whichever place of the mark-up holds one.
 
-    One of the year of issue or the year before comes first: A/HRC/RES/56/6 in Chinese, issued in
-    2024, says 2014 in one place.
+    What the cover prints comes before what the file says of itself, which a reader does not see:
+    A/HRC/RES/55/1 in French prints 3 April, and its file says 4 April. One of the year of issue or
+    the year before comes first: A/HRC/RES/56/6 in Chinese, issued in 2024, says 2014 in one place.
     """
     issued = _date(heads.first("docDate", "#dateOfIssuance"))
     named = (d for d in heads.find("FRBRdate", "meta") if d.get("name") == "adoption")
-    places = (*named, heads.first("docDate", "#adoptionDate"), *_steps(heads, "adopted"))
+    places = (heads.first("docDate", "#adoptionDate"), *named, *_steps(heads, "adopted"))
     days = [day for place in places if (day := _date(place))]
     near = [day for day in days if issued and int(day[:4]) - int(issued[:4]) in (-1, 0)]
     return next(iter(near or days), None)
