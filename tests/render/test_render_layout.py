@@ -44,6 +44,19 @@ def test_what_all_documents_cite_stands_in_the_middle() -> None:
         assert {p.side for n, p in places.items() if n != "n05"} == {"left", "right"}
 
 
+def test_parts_that_nothing_ties_stand_beside_each_other() -> None:
+    """Ten pairs and a single node: in rows no wider than a screen, none in another's room."""
+    nodes = [*(f"{side}{i}" for i in range(10) for side in "ab"), "alone"]
+    places = place_nodes(nodes, [(f"a{i}", f"b{i}", (i,)) for i in range(10)], nodes)
+    assert len({(p.x, p.y) for p in places.values()}) == len(nodes)
+    assert max(p.x for p in places.values()) < 1400
+    for i in range(10):
+        a, b = places[f"a{i}"], places[f"b{i}"]
+        apart = math.dist((a.x, a.y), (b.x, b.y))
+        others = (p for n, p in places.items() if n not in (f"a{i}", f"b{i}"))
+        assert all(math.dist((a.x, a.y), (p.x, p.y)) > min(apart, 90) for p in others)
+
+
 @pytest.mark.parametrize(("count", "sides"), [(120, {"left", "right"}), (121, {"close"})])
 def test_up_to_120_nodes_stand_on_arcs(count: int, sides: set[str]) -> None:
     """With more, the arcs would be higher than any screen: a disc takes their place."""
