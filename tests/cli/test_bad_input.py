@@ -281,6 +281,34 @@ def test_a_query_of_no_known_name(run: Run, graphs: Path) -> None:
     assert_refused(run("query", "cites", "--nonsense", "1", "--on", graphs), "nonsense")
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--base", "not an iri"),
+        ("--base", "https://example.org/no-slash"),
+        ("--base", "relative/"),
+        ("--symbol", "nonsense"),
+    ],
+)
+def test_an_identifier_that_can_be_none(
+    run: Run, kept: Path, example: Path, command: str, option: str, value: str
+) -> None:
+    """Refused before any work, in words: the graph would not be one."""
+    assert_refused(run(command, example, option, value, "-o", kept), value)
+    assert_as_it_was(kept)
+
+
+@pytest.mark.parametrize("command", ["extract", "query"])
+def test_standard_input_that_is_closed(command: str, graphs: Path) -> None:
+    """As some schedulers start their jobs."""
+    more = f"--on '{graphs}'" if command == "query" else ""
+    shell = f"'{sys.executable}' -m recalling {command} - {more} <&-"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("standard input is closed")
+
+
 def test_an_endpoint_that_is_down(run: Run) -> None:
     """Nothing listens on port 9 of this machine."""
     url = "http://127.0.0.1:9/sparql"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +30,7 @@ from recalling.pipeline import (
     process,
     process_each,
     read_input,
+    standard_input,
 )
 from recalling.pipeline import build_store as _build_store
 from recalling.render import citation_table as _citation_table
@@ -77,9 +77,11 @@ def extract(
 ) -> Result:
     """Read one file, find everything it cites, and identify it.
 
-    Raises InputError when the file cannot be read as the text of a resolution.
+    Raises InputError when the file cannot be read as the text of a resolution, and for a symbol
+    or a base of identifiers that can be none.
     """
-    return Result(process(read(path, language=language, symbol=symbol)), base)
+    options = Options(language=language, symbol=symbol, base=base)
+    return Result(process(read_input(str(path), options)), options.base)
 
 
 def extract_each(
@@ -290,7 +292,7 @@ def _query_text(what: str) -> tuple[str, str]:
     is the query itself. Raises QueryError and InputError.
     """
     if what == STANDARD_INPUT:
-        return "standard input", sys.stdin.read()
+        return "standard input", standard_input().decode("utf-8", "replace")
     if any(sign in what for sign in "{}?\n"):
         return "the query", what
     path = Path(what)

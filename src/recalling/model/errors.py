@@ -7,6 +7,7 @@
     ├── GraphError          a graph that does not parse or is not one of ours
     ├── QueryError          a query that does not parse, is refused, or exceeds its limits
     ├── EndpointError       a remote endpoint that is down or answers something else
+    ├── SchedulerError      a cluster that cannot be reached or used
     └── OutputError         a place that cannot be written to
 
 A message says what is wrong, where, and what would have been accepted: one sentence that the
@@ -43,6 +44,10 @@ class QueryError(RecallingError):
 
 class EndpointError(RecallingError):
     """A remote endpoint cannot be reached or does not answer SPARQL results."""
+
+
+class SchedulerError(RecallingError):
+    """A cluster cannot be reached or used."""
 
 
 class OutputError(RecallingError):

@@ -12,6 +12,7 @@ from recalling.pipeline.process import (
     process_each,
     read_input,
     require_citations,
+    standard_input,
 )
 from recalling.pipeline.records import (
     OutlineRecord,
@@ -46,5 +47,6 @@ __all__ = [
     "process_each",
     "read_input",
     "require_citations",
+    "standard_input",
     "store_of",
 ]

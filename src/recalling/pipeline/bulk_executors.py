@@ -16,17 +16,13 @@ from importlib import import_module
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.forkserver import ensure_running
 
-from recalling.model.errors import RecallingError
+from recalling.model.errors import RecallingError, SchedulerError
 from recalling.pipeline.bulk_work import Chunk, Row, Shard, work_on
 
 Executors = Callable[[], AbstractContextManager[Executor]]
 """Gives a fresh executor each time it is called; leaving the context ends it."""
 
 _AHEAD = 4  # chunks that wait for each worker
-
-
-class SchedulerError(RecallingError):
-    """A cluster cannot be reached or used."""
 
 
 def local_processes(jobs: int, *, soon: bool = False) -> Executors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,17 +14,36 @@ from recalling.extractors import find
 from recalling.graph import BASE
 from recalling.model import Document, Finding, Language, Resolution
 from recalling.model.errors import InputError, RecallingError
+from recalling.model.symbols import parse_symbol
 from recalling.pipeline.inputs import STANDARD_INPUT
 from recalling.readers import MOST_BYTES, read_bytes, read_document
 from recalling.resolver import resolve
 
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[^\s\x00-\x20<>\"{}|\\^`#]+/")
+
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user says instead of leaving it to be recognised, and the base of identifiers."""
+    """What the user says instead of leaving it to be recognised, and the base of identifiers.
+
+    Raises InputError for a symbol or a base that can be none.
+    """
 
     language: Language | None = None
     symbol: str | None = None
     base: str = BASE
+
+    def __post_init__(self) -> None:
+        """Refuse now what would show itself only in the finished graph."""
+        if self.symbol is not None:
+            try:
+                parse_symbol(self.symbol)
+            except ValueError as error:
+                raise InputError(f"{error}, as A/RES/78/265 has.") from error
+        if _ABSOLUTE.fullmatch(self.base) is None:
+            raise InputError(
+                f"{self.base!r} is no base of identifiers: give an absolute IRI that ends in a "
+                f"slash, as {BASE} does."
+            )
 
 
 class Processed(msgspec.Struct, frozen=True):
@@ -48,7 +68,7 @@ def read_input(path: str, options: Options) -> Document:
     """
     if path == STANDARD_INPUT:
         return read_bytes(
-            _standard_input(),
+            standard_input(),
             name="standard-input",
             language=options.language,
             symbol=options.symbol,
@@ -58,10 +78,13 @@ def read_input(path: str, options: Options) -> Document:
     return msgspec.structs.replace(document, name=Path(path).name)
 
 
-def _standard_input() -> bytes:
-    """What is given there, up to what shows that it is too large to be a document."""
+def standard_input() -> bytes:
+    """What is given there, up to what shows that it is too large to be a document.
+
+    Raises InputError when it is closed.
+    """
     if sys.stdin is None:
-        raise InputError("standard input is closed: give a file, or pipe a text into the command.")
+        raise InputError("standard input is closed: give a file, or pipe something into it.")
     return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 

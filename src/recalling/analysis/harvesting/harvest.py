@@ -343,7 +343,7 @@ def _slug(text: str) -> str:
     >>> _slug("New Partnership for Africa’s Development")
     'new-partnership-for-africas-development'
     >>> _slug("Agreement under the United Nations Convention on the Law of the Sea on the …")
-    'agreement-under-the-united-nations-convention-on-the-law'
+    'agreement-under-the-united-nations-convention'
     """
     plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
     plain = plain.encode("ascii", "ignore").decode().lower()
