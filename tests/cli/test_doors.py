@@ -17,6 +17,7 @@ import rdflib
 from pytest_httpserver import HTTPServer
 
 import recalling
+from recalling.cli.console import progress
 
 Run = Callable[..., Any]
 
@@ -281,3 +282,20 @@ def test_a_store_says_what_it_holds(run: Run, example: Path, tmp_path: Path) -> 
         said = {name.strip(): value for name, value in rows}
         counts.append((said["works"], said["files read now"], said["files known by their content"]))
     assert counts == [("1", "1", "0"), ("1", "0", "1")]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "total", "shown"), [(1, 2, True), (0, 2, False), (1, 1, False)]
+)
+def test_a_bar_shows_progress_on_a_terminal_only(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    terminal: int,
+    total: int,
+    shown: bool,
+) -> None:
+    """And for more than one file only; a log file gets no control signs."""
+    monkeypatch.setenv("TTY_COMPATIBLE", str(terminal))
+    with progress("reading", total) as step:
+        step()
+    assert ("reading" in capsys.readouterr().err) == shown
