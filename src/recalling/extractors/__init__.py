@@ -51,7 +51,7 @@ from recalling.extractors.short_forms import (
     needed_short_forms,
 )
 from recalling.extractors.symbols import find_symbols
-from recalling.extractors.taken import Taken
+from recalling.extractors.taken import Stretches
 from recalling.model import (
     Document,
     EntityMention,
@@ -193,7 +193,7 @@ def _read(paragraph: Paragraph, work: Work, context: Context) -> list[Mention]:
     for finder in work.finders:
         new = list(finder(paragraph, here))
         if found and new:
-            taken = Taken((m.at, m.until) for m in found)
+            taken = Stretches((m.at, m.until) for m in found)
             new = [m for m in new if not taken.meets(m.at, m.until)]
         if new:
             found = sorted(found + new, key=_place)

@@ -9,7 +9,7 @@ import msgspec
 
 from recalling.extractors.number_grammar import Compiled, Cue
 from recalling.extractors.number_tokens import Token
-from recalling.extractors.taken import Taken
+from recalling.extractors.taken import Stretches
 from recalling.model.council import in_its_year
 from recalling.model.sessions import parse_number, possible
 
@@ -85,7 +85,7 @@ def read_chains(
         if end > low and start < high:
             cues.extend(grammar.cues(text, max(start, low), min(end, high)))
     if cues:
-        held = Taken((t.at, t.until) for t in numbers)
+        held = Stretches((t.at, t.until) for t in numbers)
         cues = [c for c in cues if not held.meets(c.at, c.until)]
     reader = _TypeLast if grammar.data.order == "type-last" else _TypeFirst
     readings = reader(text, grammar).read(cues, numbers)

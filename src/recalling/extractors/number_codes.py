@@ -9,7 +9,7 @@ from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
 from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.place import mention_at
-from recalling.extractors.taken import Taken, marker_behind
+from recalling.extractors.taken import Stretches, marker_behind
 from recalling.model import Flow, Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
@@ -60,7 +60,7 @@ def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     if not any(hint.search(flow.text) for hint in HINTS):
         return
     listed = sorted(_listed(paragraph, context), key=lambda m: m.at)
-    taken = Taken((m.at, m.until) for m in listed)
+    taken = Stretches((m.at, m.until) for m in listed)
     yield from listed
     rows = [m.until for m in listed if _of_health(m)]
     for m in _STYLED.finditer(latin_capitals(flow.text)):

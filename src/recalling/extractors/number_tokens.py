@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from recalling.extractors.number_grammar import Compiled
-from recalling.extractors.taken import Taken
+from recalling.extractors.taken import Stretches
 from recalling.model.sessions import roman_numeral
 
 #: "document LC 30/16", "IOC/A-31/3", "Assembly/AU/Decl. 8 (XXXII)": an agency's code, no session
@@ -56,7 +56,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     numbered: bool = False
 
 
-def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
+def tokens(text: str, grammar: Compiled, taken: Stretches) -> Iterator[Token]:
     """Every number of a text outside the places that are taken: words first, then figures."""
     yield from _spelled(text, grammar, taken)
     place = 0
@@ -79,7 +79,7 @@ def tokens(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
         yield Token(at, until, number, part, last, grammar.numbered(text, at))
 
 
-def _spelled(text: str, grammar: Compiled, taken: Taken) -> Iterator[Token]:
+def _spelled(text: str, grammar: Compiled, taken: Stretches) -> Iterator[Token]:
     """The numbers that a language prints in words: 第一㈠号 is 1 (I)."""
     for words, number in grammar.data.spelled.items():
         for m in re.finditer(re.escape(words), text) if words in text else ():

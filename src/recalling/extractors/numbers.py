@@ -19,7 +19,7 @@ from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.number_titles import state_titles
 from recalling.extractors.number_tokens import Token, tokens
 from recalling.extractors.place import mention_at
-from recalling.extractors.taken import Taken, marker_behind
+from recalling.extractors.taken import Stretches, marker_behind
 from recalling.model import Mention, NumberClaim, Paragraph, Span
 from recalling.model.sessions import agrees, parse_number, possible
 
@@ -52,7 +52,7 @@ def find_numbers(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     if paragraph.role in _SILENT_ROLES:
         return
     grammar = number_grammar(context.language)
-    taken = Taken((m.at, m.until) for m in context.found)
+    taken = Stretches((m.at, m.until) for m in context.found)
     found = sorted(tokens(latin_capitals(text), grammar, taken), key=attrgetter("at"))
     if not found:
         return
@@ -74,7 +74,7 @@ def _layers(text: str, found: list[Token]) -> Iterator[tuple[list[Token], list[t
     if not any(quote in text for quote in _QUOTES):
         yield found, [(0, len(text))]
         return
-    quoted = Taken(m.span() for m in _QUOTED.finditer(text))
+    quoted = Stretches(m.span() for m in _QUOTED.finditer(text))
     inside: dict[tuple[int, int], list[Token]] = {}
     outside: list[Token] = []
     for token in found:

@@ -19,7 +19,7 @@ from recalling.extractors.name_index import Found, NameIndex, entity_index, fold
 from recalling.extractors.name_repeated import Introduced, Repeat, printed_again
 from recalling.extractors.name_shared import names_sharing
 from recalling.extractors.needs import Needs
-from recalling.extractors.taken import Taken
+from recalling.extractors.taken import Stretches
 from recalling.model import Document, Paragraph, Role
 
 #: what only tells of the document itself cites nothing
@@ -155,7 +155,7 @@ def _add(spread: dict[int, list[Found]], more: dict[int, list[Found]]) -> None:
     """Add labels to those of each paragraph, where no longer name holds them."""
     for place, found in more.items():
         labels = spread.get(place, [])
-        taken = Taken((at, until) for at, until, _ in labels)
+        taken = Stretches((at, until) for at, until, _ in labels)
         new = [label for label in found if not taken.meets(label[0], label[1])]
         if new:
             spread[place] = sorted(labels + new)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from recalling.model import Marker
 
 
-class Taken:
+class Stretches:
     """Stretches without overlaps, asked by place in the time of a search.
 
-    >>> taken = Taken([(0, 4), (9, 12)])
+    >>> taken = Stretches([(0, 4), (9, 12)])
     >>> taken.meets(3, 5), taken.meets(4, 9), taken.around(10)
     (True, False, (9, 12))
     """
