@@ -335,3 +335,36 @@ def test_a_note_between_two_names_may_be_the_second_ones() -> None:
         ("pp1", "instrument/universal-declaration-of-human-rights"),
         ("note1", "instrument/universal-declaration-of-human-rights"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("ar", "وإذ تشير إلى الوثيقة الختامية للاجتماع العام الرفيع المستوى للجمعية العامة المعروف بالمؤتمر العالمي المعني بالشعوب الأصلية، المعقود في نيويورك يومي 22 و 23 أيلول/سبتمبر 2014^،", "القرار 69/2."),
+        ("en", "Recalling the outcome document of the high-level plenary meeting of the General Assembly known as the World Conference on Indigenous Peoples, held in New York on 22 and 23 September 2014,^", "Resolution 69/2."),
+        ("es", "Recordando el documento final de la reunión plenaria de alto nivel de la Asamblea General, conocida como Conferencia Mundial sobre los Pueblos Indígenas, celebrada en Nueva York los días 22 y 23 de septiembre de 2014^,", "Resolución 69/2."),
+        ("fr", "Rappelant le document final de sa réunion plénière de haut niveau, dite Conférence mondiale sur les peuples autochtones, qui s’est tenue à New York les 22 et 23 septembre 2014^,", "Résolution 69/2."),
+        ("ru", "ссылаясь на итоговый документ состоявшегося 22 и 23 сентября 2014 года в Нью-Йорке пленарного заседания высокого уровня Генеральной Ассамблеи под названием «Всемирная конференция по коренным народам»^,", "Резолюция 69/2."),
+        ("zh", "回顾2014年9月22日和23日在纽约举行的称为世界土著人民大会的大会高级别全体会议成果文件，^", "第69/2号决议。"),
+    ],
+)  # fmt: skip
+def test_what_a_meeting_came_to_is_the_resolution_in_its_note(
+    language: Language, text: str, note: str
+) -> None:
+    """A/RES/75/168, pp3 and note 9."""
+    assert cited(text, [note], language) == [
+        ("pp1", "doc/A/RES/69/2"), ("note1", "doc/A/RES/69/2"),
+    ]  # fmt: skip
+
+
+def test_what_a_meeting_came_to_may_stand_in_a_report() -> None:
+    """A/RES/75/157, pp1 and note 3; a report's title names what it is about."""
+    note = "Official Records of the Economic and Social Council, 2020, Supplement No. 7 (E/2020/27), chap. I, sect. A."
+    text = "the political declaration adopted by the Commission on the Status of Women,^"
+    found = resolved(text, [note], "en").citations
+    assert [(c.instrument.key, c.part) for c in found] == [
+        ("doc/E/2020/27", "chap. I, sect. A"), ("doc/E/2020/27", "chap. I, sect. A"),
+    ]  # fmt: skip
+    report = "his report entitled “Progress and implementation of the political declaration of the meeting”,^"
+    assert [place for place, _ in cited(report, ["A/75/236."], "en")] == ["pp1", "note1"]
+    assert resolved(report, ["A/75/236."], "en").citations[0].mention.rule.startswith("described")

@@ -2,7 +2,9 @@
 
 The note says "Resolution 74/4, annex". Where such a marker closes words that no other finder read,
 their noun says what the annex is. A translator writes the noun large or small, in quotation marks
-or without: the note decides.
+or without: the note decides. What a meeting comes to ("the outcome document of the … Conference,⁹")
+may also be a resolution as a whole, or stand in a chapter of a report: any note tells it that gives
+one document.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import msgspec
 from recalling.extractors.context import Context
 from recalling.extractors.locators import load_locators
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.names import SILENT_ROLES, bare, kind_of, mention, of_body
+from recalling.extractors.names import SILENT_ROLES, bare, in_title, kind_of, mention, of_body
 from recalling.model import (
     Marker,
     Mention,
@@ -31,12 +33,19 @@ ANNEXED = "name.annexed"
 _REACH = 320
 _LONGEST = 240
 _CLOSING = " ,،，、;；؛:：.。"
+#: one document in a note: "Resolution 69/2.", "… (E/2020/27), chap. I, sect. A"
+_DOCUMENT = re.compile(
+    r"(?<![A-Za-z\d/.])(?:[A-Z]{1,3}(?:/[A-Z]{2,5})?(?:/|-)|دإ-|د إ-)?\d{1,4}/\d{1,3}(?![\d/])"
+)
+#: how far behind a name its marker may stand, and where something else is spoken of
+_SAID = 220
+_CLAUSE = re.compile(r"[,，、،;；؛。]|\. ")
 _SENTENCE = re.compile(r"[;；؛。]|\. ")
 
 
 def annexed_places(context: Context) -> Iterable[int]:
     """The paragraphs with the marker of a note that names an annex."""
-    notes = context.once(_annexing)
+    notes = {**context.once(_annexing), **context.once(_placing)}
     if not notes:
         return ()
     return (
@@ -50,14 +59,20 @@ def find_annexed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of what stands in an annex, in order of place, where nothing else has the marker."""
     if paragraph.role in SILENT_ROLES or paragraph.role == "note" or not paragraph.markers:
         return
-    notes = context.once(_annexing)
+    annexes, places = context.once(_annexing), context.once(_placing)
     patterns = load_names(context.language)
     floor = 0
     for marker in paragraph.markers:
         start, floor = floor, marker.at
-        if marker.note not in notes or _carried(marker, notes[marker.note], context):
+        note = annexes.get(marker.note) or places.get(marker.note)
+        if note is None or _carried(marker, note, context):
             continue
-        place = _named(paragraph, max(start, marker.at - _REACH), marker.at, patterns, context)
+        start = max(start, marker.at - _REACH)
+        place = None
+        if marker.note in annexes:
+            place = _named(paragraph, start, marker.at, patterns, context)
+        if place is None:
+            place = _come_to(paragraph, start, marker.at, patterns, context)
         if place is None:
             continue
         at, until = place
@@ -95,6 +110,41 @@ def _annexing(context: Context) -> dict[str, str]:
         if locators.annexes.by(note.flow.text)
         and any(item.unit == "annex" for item in locators.items(note.flow.text))
     }
+
+
+def _placing(context: Context) -> dict[str, str]:
+    """The notes that give one document or resolution and no annex: their labels and words."""
+    annexes = context.once(_annexing)
+    return {
+        label: note.flow.text
+        for label, note in context.sheet.notes.items()
+        if label not in annexes and len(_DOCUMENT.findall(note.flow.text)) == 1
+    }
+
+
+def _come_to(
+    paragraph: Paragraph, start: int, end: int, patterns: NamePatterns, context: Context
+) -> tuple[int, int] | None:
+    """The place of the last words before a marker that name what a meeting comes to."""
+    text = paragraph.flow.text
+    end = start + len(text[start:end].rstrip(_CLOSING))
+    heads = list(patterns.outcome.finditer(text, start, end))
+    if not heads:
+        return None
+    head = heads[-1]
+    said = patterns.outcome_held.search(text, head.end(), end)
+    until = end if said is None else said.start()
+    between = text[until:end]
+    if len(between) > _SAID or _CLAUSE.search(text, head.end(), until) is not None:
+        return None
+    cut = _cut(head.start(), until, head.end(), context)
+    if cut is None or of_body(text, head.start(), cut, patterns):
+        return None
+    if in_title(text, head.start(), head.end(), patterns.grammar.quotes):
+        return None  # "… and implementation of the political declaration …” is a report's title
+    if cut < until and patterns.annexed_joint.search(text, head.end(), cut):
+        return None  # "Political Declaration and Madrid International Plan of Action" is one name
+    return head.start(), len(text[:cut].rstrip())
 
 
 def _named(

@@ -82,7 +82,9 @@ class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `form` is that of a title with a note behind it; `standing` that of one whose own words say
     that it is an instrument. `annexed` is the noun, with the words that may stand before it, of
     what a note places in an annex; `joint` stands before a further member of a list of such,
-    `told` begins what is said of it behind its name, `stop` are words that no name has. `common`
+    `told` begins what is said of it behind its name, `stop` are words that no name has. `outcome`
+    is the noun of what a meeting comes to, which may be a resolution as a whole, and `held` begins
+    what is said of the meeting. `common`
     are words, folded, that alone tell no instrument from another.
     """
 
@@ -92,6 +94,8 @@ class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joint: str
     told: str
     stop: str
+    outcome: str
+    held: str
     common: str
 
 
@@ -204,6 +208,8 @@ class NamePatterns:
         self.annexed_told = re.compile(names.unknown.told)
         self.common = re.compile(names.unknown.common)
         self.annexed_stop = re.compile(names.unknown.stop)
+        self.outcome = re.compile(names.unknown.outcome)
+        self.outcome_held = re.compile(f"{names.unknown.held}|{names.unknown.told}")
         # in lower case: "конве" for «Конвенция» in any case
         bare = (noun.removeprefix(names.article) for noun in names.kinds)
         stems = sorted({noun.lower()[:5] for noun in bare})
