@@ -38,7 +38,7 @@ _DOCUMENT = re.compile(
     r"(?<![A-Za-z\d/.])(?:[A-Z]{1,3}(?:/[A-Z]{2,5})?(?:/|-)|دإ-|د إ-)?\d{1,4}/\d{1,3}(?![\d/])"
 )
 #: how far behind a name its marker may stand, and where something else is spoken of
-_SAID = 220
+_SAID, _SAID_BEHIND = 220, 12
 _CLAUSE = re.compile(r"[,，、،;；؛。]|\. ")
 _SENTENCE = re.compile(r"[;；؛。]|\. ")
 
@@ -134,8 +134,12 @@ def _come_to(
     head = heads[-1]
     said = patterns.outcome_held.search(text, head.end(), end)
     until = end if said is None else said.start()
-    between = text[until:end]
-    if len(between) > _SAID or _CLAUSE.search(text, head.end(), until) is not None:
+    if not patterns.grammar.spaced:  # the noun ends the name, and what is said stands before it
+        until = head.end()
+    most = _SAID if patterns.grammar.spaced else _SAID_BEHIND
+    if end - until > most or until - head.start() > _LONGEST:
+        return None
+    if _CLAUSE.search(text, head.end(), until) is not None:
         return None
     cut = _cut(head.start(), until, head.end(), context)
     if cut is None or of_body(text, head.start(), cut, patterns):
