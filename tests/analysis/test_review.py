@@ -79,6 +79,32 @@ def test_a_stated_date_decides_between_two_organs(made, tmp_path):
     assert "2022-10-07" in one.sentence
 
 
+def test_a_link_that_leaves_out_the_special_session(made, tmp_path):
+    """A/RES/77/284 in Arabic, note 15: the letters for a special session before 30/1."""
+    made.document("A/RES/77/284")
+    made.cite(
+        "A/RES/77/284", "A/RES/S-30/1", "دإ-30/1", languages=["ar"], linked="A/RES/30/1",
+    )  # fmt: skip
+    (one,) = found(made, tmp_path, "link")
+    assert one.sentence == (
+        "The link goes to A/RES/30/1, but the words name a special session, دإ-30/1: "
+        "A/RES/S-30/1 is meant."
+    )
+
+
+@pytest.mark.parametrize(("date", "count"), [("2020-03-04", 1), ("2008-11-03", 0), ("", 0)])
+def test_a_commissions_decision_is_not_the_assemblys_of_that_number(made, tmp_path, date, count):
+    """A/RES/75/198, paragraph 92: the Commission on Narcotic Drugs' decision 63/15, linked."""
+    made.document("A/RES/75/198")
+    made.cite(
+        "A/RES/75/198", "E/2020/28", "63/15", languages=["zh"], linked="A/RES/63/15", date=date,
+    )  # fmt: skip
+    rows = found(made, tmp_path, "link")
+    assert [one.sentence for one in rows] == [
+        "The link goes to A/RES/63/15, but the text dates it 2020-03-04: E/2020/28 is meant."
+    ] * count
+
+
 def council(made, wrong):
     """Three documents cite 1989 (2011), one with the year `wrong`."""
     for number in (2610, 2611, 2612):

@@ -47,8 +47,13 @@ def _wrong_link(row: CitationRow, symbol: str) -> str | None:
         bare = plain(symbol)
         strays = not any(_is_about(bare, half) for half in plain(row.linked).split("-"))
         return f"the words name {symbol}" if strays and bare in words else None
+    dated = linked and row.date and not agrees(linked.organ, linked.number, row.date)
+    if said is None and linked is not None:  # a commission's, which stands in its report
+        return f"the text dates it {row.date}" if dated and linked.number in words else None
     if said is None or linked is None or linked.type != said.type:
         return None
+    if said.number in (f"S-{linked.number}", f"ES-{linked.number}"):
+        return f"the words name a special session, {row.quote}"
     if said.number != linked.number:
         other = linked.number.partition(" ")[0]
         printed = said.number.partition(" ")[0]
@@ -57,7 +62,6 @@ def _wrong_link(row: CitationRow, symbol: str) -> str | None:
         return f"the words say {row.quote}" if alone and agreed else None
     if not possible(linked.organ, linked.type, linked.number, None):
         return f"{ORGAN_NAMES[linked.organ]} has no {linked.type} {linked.number}"
-    dated = row.date and not agrees(linked.organ, linked.number, row.date)
     if dated and agrees(said.organ, said.number, row.date):
         return f"the text dates it {row.date}"
     return None
