@@ -406,3 +406,23 @@ def test_a_query_that_does_not_parse_says_where(run: Run, graphs: Path, tmp_path
         f"{query}: The query does not parse: something is wrong or missing at line 3, column "
     )
     assert "expected" not in outcome.err
+
+
+@pytest.mark.parametrize("into", [("-o", "out"), ("--jobs", "1", "--store", "st")])
+def test_many_files_that_fail_alike_are_said_together_and_each_by_name(
+    run, example, tmp_path, monkeypatch, into
+):
+    monkeypatch.chdir(tmp_path)
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "good.txt").write_bytes(example.read_bytes())
+    (texts / "other.xml").write_text("<a><b></a>", encoding="utf-8")
+    for number in range(5):
+        (texts / f"empty{number}.txt").write_bytes(b"")
+    outcome = run("build", texts, *into)
+    alike = [line for line in outcome.err.splitlines() if "empty" in line]
+    assert len(alike) == 1
+    assert all(f"empty{number}.txt" in alike[0] for number in range(5))
+    assert alike[0].startswith(f"{texts}: 5 files")
+    assert sum("other.xml" in line for line in outcome.err.splitlines()) == 1
+    assert outcome.code == 1

@@ -16,6 +16,7 @@ from recalling.cli.console import (
     progress,
     put_table,
     say,
+    say_failed,
     say_trouble,
 )
 from recalling.cli.library import api
@@ -107,8 +108,9 @@ def _build(
         report = api.build(inputs, output, language=language, symbol=symbol, base=base, each=step)
     _put_tables(report.built)
     troubles = [sentence for one in report.built for sentence in one.trouble]
-    for sentence in (*troubles, *(failed.sentence for failed in report.failed)):
+    for sentence in troubles:
         say_trouble(sentence)
+    say_failed((failed.path, failed.sentence) for failed in report.failed)
     if not report.built:
         raise typer.Exit(COULD_NOT_RUN)
     raise typer.Exit(FINDINGS if report.failed or troubles else DONE)

@@ -22,7 +22,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from recalling.cli.console import DONE, FINDINGS, put_table, say, say_trouble
+from recalling.cli.console import DONE, FINDINGS, put_table, say, say_failed
 from recalling.cli.library import api
 from recalling.model.errors import InputError
 
@@ -56,8 +56,7 @@ def build_into_store(
         report = api.build_store(
             inputs, store, options, scheduler=scheduler, jobs=jobs, prune=prune, step=step
         )
-    for failed in report.failed:
-        say_trouble(failed.sentence)
+    say_failed((failed.path, failed.sentence) for failed in report.failed)
     put_table(summary(report))
     if report.vanished and not prune:
         say(f"{report.vanished:,} files of the store were not given; --prune forgets what is gone.")
@@ -74,7 +73,7 @@ def summary(report: api.StoreReport) -> Table:
         ("files", f"{totals.files:,}"),
         ("  that repeat another's text", f"{totals.repeated:,}"),
         ("  read in part only", f"{totals.partly:,}"),
-        ("statements", f"{totals.statements:,}"),
+        ("statements of all files together", f"{totals.statements:,}"),
         ("citations", f"{totals.identified + sum(totals.unresolved.values()):,}"),
         ("  identified", f"{totals.identified:,}"),
     ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -14,6 +15,7 @@ from rich.text import Text
 
 DONE, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_FEW_ALIKE = 3  # files that failed alike, each with a line of its own
 _WIDE = 160  # columns of a table that goes into a file or a pipe
 
 
@@ -29,6 +31,25 @@ def say(sentence: str, style: str = "") -> None:
 def say_trouble(sentence: str) -> None:
     """One sentence on what went wrong."""
     say(sentence, "red")
+
+
+def say_failed(failed: Iterable[tuple[str, str]]) -> None:
+    """What went wrong with files, given as path and sentence: a line each.
+
+    Many of one folder that failed for one reason are said together, each by its name: a hundred
+    equal lines hide the one that differs.
+    """
+    alike: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for path, sentence in failed:
+        folder, name = os.path.split(path)
+        alike.setdefault((folder, sentence.replace(path, "")), []).append((name, sentence))
+    for (folder, why), files in sorted(alike.items(), key=lambda one: len(one[1])):
+        if len(files) <= _FEW_ALIKE:
+            for _, sentence in files:
+                say_trouble(sentence)
+        else:
+            names = ", ".join(name for name, _ in files)
+            say_trouble(f"{folder or '.'}: {len(files):,} files{why} ({names})")
 
 
 def put(data: str) -> None:
