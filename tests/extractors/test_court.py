@@ -32,6 +32,48 @@ def test_orders_and_judgments_in_three_languages(read: Reader) -> None:
     assert [m.date for m in (*english, *russian, *arabic)] == ["2020-01-23"] * 3
 
 
+def test_an_order_told_by_what_the_court_did(read: Reader) -> None:
+    """A/HRC/RES/55/23 pp41 and A/HRC/RES/55/22 op4."""
+    found = [
+        *read(
+            find_court,
+            "la Corte Internacional de Justicia y la orden emitida por la Corte"
+            " el 16 de marzo de 2022",
+            "es",
+        ),
+        *read(
+            find_court,
+            "роль Международного Суда, ссылаясь на принятое Судом 16 марта 2022 года постановление",
+            "ru",
+        ),
+        *read(
+            find_court,
+            "دور محكمة العدل الدولية، وإذ يشير إلى الأمر الذي أصدرته المحكمة في 16 آذار/مارس 2022",
+            "ar",
+        ),
+        *read(
+            find_court,
+            "the International Court of Justice and the order issued by the Court on 16 March 2022",
+            "en",
+        ),
+        *read(
+            find_court,
+            "la Cour internationale de Justice, rappelant l’ordonnance de la Cour du 16 mars 2022",
+            "fr",
+        ),
+        *read(find_court, "注意到国际法院的作用，回顾该法院于2022年3月16日命令俄罗斯联邦", "zh"),
+    ]
+    assert [m.date for m in found] == ["2022-03-16"] * 6
+    assert (
+        read(
+            find_court,
+            "роль Международного Суда и постановление правительства от 16 марта 2022 года",
+            "ru",
+        )
+        == []
+    )
+
+
 def test_a_request_and_the_kind_of_text_are_none(read: Reader) -> None:
     """A/RES/77/276 asks for an opinion; A/RES/76/111 speaks of all of them."""
     request = "to request the International Court of Justice to render an advisory opinion"
