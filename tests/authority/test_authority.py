@@ -168,3 +168,20 @@ def test_symbols_of_the_authority_are_whole(authority: Authority) -> None:
         if entry.symbol is not None:
             assert entry.symbol.count("(") == entry.symbol.count(")"), entry.key
             assert "-S/" not in entry.symbol, entry.key
+
+
+@pytest.mark.parametrize(
+    ("slug", "symbol", "part"),
+    [
+        ("residual-mechanism-statute", "S/RES/1966(2010)", "annex 1"),  # S/RES/2529(2020), pp2
+        ("joint-inspection-unit-statute", "A/RES/31/192", "annex"),  # A/RES/75/270, note 1
+    ],
+)
+def test_statutes_stand_in_resolutions(
+    authority: Authority, slug: str, symbol: str, part: str
+) -> None:
+    """The statute of a body is the annex of the resolution that gave it, in six languages."""
+    statute = authority.entry(f"instrument/{slug}")
+    assert statute is not None
+    assert (statute.symbol, statute.part, statute.contained) == (symbol, part, True)
+    assert all(statute.label(language) for language in LANGUAGES)

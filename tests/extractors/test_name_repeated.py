@@ -8,6 +8,7 @@ import pytest
 
 from recalling.authority import load_authority
 from recalling.extractors import find
+from recalling.extractors.name_index import says_little
 from recalling.extractors.name_repeated import printed_again
 from recalling.model import Citation, Language
 from recalling.readers import read_text
@@ -111,3 +112,18 @@ def test_twice_the_text_takes_no_more_than_twice_the_time(language: Language) ->
 
     seconds(100)
     assert min(seconds(8000) for _ in range(3)) < 3 * min(seconds(4000) for _ in range(3)) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Optional Protocol thereto"),
+        ("fr", "Protocole facultatif s’y rapportant"),
+        ("es", "Protocolo Facultativo"),
+        ("ru", "Факультативный протокол к ней"),
+        ("ar", "البروتوكول الاختياري الملحق بها"),
+    ],
+)
+def test_a_protocol_to_what_stands_before_it_is_no_name(language: Language, name: str) -> None:
+    """A/RES/75/158 speaks of two treaties, each with "the Optional Protocol thereto"."""
+    assert says_little(name, language)

@@ -93,3 +93,22 @@ def test_an_agreement_under_a_convention_does_not_cite_it(language: Language, te
     """As the Agreement of A/CONF.232/2023/4, before the authority knew it."""
     claims = [mention.claim for mention in mentions(language, text)]
     assert all(isinstance(claim, NameClaim) and not claim.candidates for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("pursuant to the provisions of the Relationship Agreement and", "Relationship Agreement"),
+        ("to implement the National Reconciliation Strategy,", "National Reconciliation Strategy"),
+        ("the Lumen Action Plan, adopted in 2031", "Lumen Action Plan"),
+    ],
+)
+def test_short_names_of_agreements_and_plans(text: str, title: str) -> None:
+    assert names("en", text) == [title]
+
+
+@pytest.mark.parametrize(
+    "text", ["under the Status Agreement with the host", "the United Nations Strategy for the Moon"]
+)
+def test_a_short_name_whose_title_goes_on_is_none(text: str) -> None:
+    assert not names("en", text)

@@ -32,21 +32,25 @@ def test_fifty_short_passages_a_language(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("folder", ["held-out", "held-out-2"])
-def test_ten_a_language_are_held_out(folder: str, language: str) -> None:
+@pytest.mark.parametrize(
+    ("folder", "count"), [("held-out", 10), ("held-out-2", 10), ("held-out-3", 20)]
+)
+def test_ten_or_twenty_a_language_are_held_out(folder: str, count: int, language: str) -> None:
     """Every span holds the words it names."""
     passages = _passages(_HERE / folder, language)
-    assert len(passages) == 10
+    assert len(passages) == count
     for passage in passages:
         for citation in passage["citations"]:
             assert passage["quote"][citation["start"] : citation["end"]] == citation["text"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_second_held_out_were_never_seen(language: str) -> None:
-    """No passage of them stands in the two that came before."""
-    known = {p["quote"] for at in (_HERE, _HERE / "held-out") for p in _passages(at, language)}
-    assert known.isdisjoint(p["quote"] for p in _passages(_HERE / "held-out-2", language))
+def test_later_held_out_passages_were_never_seen(language: str) -> None:
+    """No passage of them stands in what came before."""
+    folders = [_HERE, *(_HERE / f"held-out{later}" for later in ("", "-2", "-3"))]
+    seen = [{p["quote"] for p in _passages(folder, language)} for folder in folders]
+    assert seen[2].isdisjoint(seen[0] | seen[1])
+    assert seen[3].isdisjoint(seen[0] | seen[1] | seen[2])
 
 
 def _passages(folder: Path, language: str) -> list[dict[str, Any]]:
