@@ -202,6 +202,16 @@ def test_the_cover_names_the_same_drafts_in_every_language(
     assert [document.text[d.span.start : d.span.end] for d in document.cover.drafts] == symbols
 
 
+def test_a_draft_beside_the_marked_words_is_on_the_cover() -> None:
+    """A/RES/75/258 in Arabic marks the second draft alone."""
+    data = small().replace(
+        b' (<inline name="originating document">A/78/L.49</inline>)',
+        b' A/78/L.49 (<inline name="originating document">and A/78/L.49/Add.1</inline>)',
+    )
+    document = read_akn(data, "small.xml")
+    assert [d.symbol for d in document.cover.drafts] == ["A/78/L.49", "A/78/L.49/Add.1"]
+
+
 def test_editors_links_are_kept_with_place_and_symbol() -> None:
     document = read_akn(small(), "small.xml")
     found = {

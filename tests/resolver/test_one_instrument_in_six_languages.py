@@ -229,3 +229,39 @@ def test_two_annexes_that_have_names() -> None:
 def test_a_title_without_a_word_before_it(language: Language, text: str) -> None:
     """A/RES/75/327, pp 4: what stands in quotation marks behind a number is its title."""
     assert cited(text, [], language) == [("pp1", "doc/A/RES/69/313")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "la Comisión Económica para América Latina y el Caribe aprobó la resolución 574 (XXVII), de 16 de mayo de 1998^, en la que"),
+        ("fr", "la Commission économique pour l’Amérique latine et les Caraïbes a adopté la résolution 574 (XXVII) du 16 mai 1998^, dans laquelle"),
+        ("en", "the adoption by the Economic Commission for Latin America and the Caribbean of its resolution 574 (XXVII) of 16 May 1998,^ calling for"),
+    ],
+)  # fmt: skip
+def test_what_a_commission_did_is_no_part_of_its_name(language: Language, text: str) -> None:
+    """A/RES/75/104, op 13."""
+    assert ("pp1", "doc/E/1998/41#resolution-574-XXVII") in cited(
+        text, ["E/1998/41, III.G"], language
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "Adopted on 8 July 2005 by the Conference to Consider and Adopt Proposed Amendments to the Convention on the Physical Protection of Nuclear Material."),
+        ("fr", "Adopté le 8 juillet 2005 par la Conférence chargée d’examiner et d’adopter des projets d’amendements à la Convention sur la protection physique des matières nucléaires."),
+        ("ru", "Принята 8 июля 2005 года Конференцией по рассмотрению и принятию предложенных поправок к Конвенции о физической защите ядерного материала."),
+        ("zh", "核材料实物保护公约拟议修正案审议和通过会议2005年7月8日通过。"),
+    ],
+)  # fmt: skip
+def test_a_conference_on_amendments_is_no_treaty(language: Language, note: str) -> None:
+    """A/RES/76/121, note 12: the Convention stands in the name of a conference."""
+    assert cited("the amendment^", [note], language) == []
+
+
+def test_protocols_of_one_subject_are_not_all_of_them() -> None:
+    """A/RES/76/7, annex, para. 6: only that on the sale of children speaks of trafficking."""
+    text = "the Convention on the Rights of the Child and its optional protocols relevant to trafficking in persons,"
+    keys = [key for _, key in cited(text, [], "en")]
+    assert keys == ["instrument/convention-on-the-rights-of-the-child"]

@@ -173,14 +173,24 @@ def place_drafts(heads: Heads, text: str, end: int) -> tuple[PlacedSymbol, ...]:
     """Drafts and reports named on the cover, with their place in `text[:end]`."""
     printed, at = text[:end].replace("\u2011", "-"), 0
     placed = []
-    for inline in _inlines(heads, "originating document"):
-        words = "".join(inline.itertext()).replace("\u2011", "-")
+    for phrase in dict.fromkeys(map(_phrase, _inlines(heads, "originating document"))):
+        words = "".join(phrase.itertext()).replace("\u2011", "-")
         for symbol in _ORIGINATING.findall(words):  # each language has its own "and" and "para."
             found = printed.find(symbol, at)
             if found >= 0:
                 at = found + len(symbol)
                 placed.append(PlacedSymbol(symbol, Span(found, at)))
     return tuple(placed)
+
+
+def _phrase(inline: etree._Element) -> etree._Element:
+    """The whole phrase that names the originating documents, where one holds the marked words.
+
+    Arabic covers mark the second of two, or "and" alone: "[… A/75/L.54 (و A/75/L.54/Add.1)]".
+    """
+    parent = inline.getparent()
+    held = parent is not None and etree.QName(parent).localname == "docProponent"
+    return parent if parent is not None and held else inline
 
 
 def _inlines(heads: Heads, name: str) -> list[etree._Element]:
