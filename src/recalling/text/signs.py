@@ -67,23 +67,33 @@ def level_signs(text: str) -> str:
     return _UNLEVEL.sub(lambda found: _LEVEL[found[0]], text)
 
 
+def _run_of(signs: str) -> str:
+    """The pattern of one sign of a class or several in a row."""
+    return f"[{signs}][{signs}]*"
+
+
 _TARGET = r"\]\s?\(\s?(?:#|https?:|/)[^()\s]{0,400}\s?\)"  # the "](#)" of "[A/C.2/59/3](#)"
 _LINK = rf"\[(?=[^\[\]]{{1,200}}{_TARGET})|(?<=[^\[\n]){_TARGET}"
 _BOLD = r"\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![*])"
 
 # What mending drops or shortens. Each is looked for only in a text that has its first sign, so
 # that the search runs from one such sign to the next.
-UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+")
-SPACES = re.compile(r"[\t\n ]{2,}|[\t\n]")
+# (A pattern that begins with one sign of a class is searched twice as fast as one that begins with
+# a run of them, so a run is written as a sign and more of them.)
+UNSEEN = re.compile(_run_of(INVISIBLE + ARABIC_SIGNS))
+#: a tab or line end with what is blank behind it, or several spaces
+SPACES = re.compile(r"[\t\n ](?:(?<=[\t\n])[\t\n ]*|[\t\n ]+)")
+#: one space beside an ideograph
+CJK_SPACE = re.compile(rf" (?![\t\n ])(?:(?<=[{CJK}] )|(?<![\t\n ] )(?=[{CJK}]))")
 LINK = re.compile(_LINK)
 BOLD = re.compile(_BOLD)
 _COMBINING = "\u0300-\u0333"
 _LIGATURES = "\ufb00-\ufb06\ufef5-\ufefc"
-COMBINING = re.compile(f"[{_COMBINING}]+")
+COMBINING = re.compile(_run_of(_COMBINING))
 LIGATURE = re.compile(f"[{_LIGATURES}]")
 HAS_CJK = re.compile(f"[{CJK}]")
-# any of these, of which most texts in Latin and Cyrillic letters have none
-HAS_SPECIAL = re.compile(f"[{INVISIBLE}{ARABIC_SIGNS}{_COMBINING}{_LIGATURES}{CJK}]")
+#: a stretch in which any of these signs stands that vanish or change, which are few in any text
+SPECIAL = re.compile(_run_of(f"{INVISIBLE}{ARABIC_SIGNS}{_COMBINING}{_LIGATURES}"))
 
 
 def compose(letters: str) -> str:

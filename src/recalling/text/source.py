@@ -10,18 +10,18 @@ import msgspec
 from recalling.model.places import Flow, Span
 from recalling.text.signs import (
     BOLD,
+    CJK_SPACE,
     COMBINING,
     HAS_CJK,
-    HAS_SPECIAL,
     LIGATURE,
     LINK,
     SPACES,
+    SPECIAL,
     UNSEEN,
     compose,
     level_signs,
 )
 
-_BLANK = ("\t", "\n", " ")
 _Cut = tuple[int, int, str]  # what stands at start..end, and what takes its place
 
 
@@ -48,18 +48,18 @@ def read_source(text: str) -> Source:
     level = level_signs(text)
     if "\r" in text and "\r\n" not in text:
         level = level_signs(text.replace("\r", "\n"))
-    special = not level.isascii() and HAS_SPECIAL.search(level) is not None
-    ideographic = special and HAS_CJK.search(level) is not None
-    cuts = [*_vanishing(level, special), *_spaces(level, ideographic)]
-    if special:
-        cuts.extend(_letters(level))
+    plain = level.isascii()
+    ideographic = not plain and HAS_CJK.search(level) is not None
+    cuts = [*_mark_up(level), *_spaces(level, ideographic)]
+    if not plain:
+        cuts.extend(_special(level))
     cuts.sort()
     return Source(text, level, tuple(cuts), tuple(cut[0] for cut in cuts), ideographic)
 
 
-def _vanishing(level: str, special: bool) -> Iterator[_Cut]:
-    """Marks without width, and the mark-up of links and bold type."""
-    patterns = [UNSEEN] if special else []
+def _mark_up(level: str) -> Iterator[_Cut]:
+    """The mark-up of links and bold type."""
+    patterns = []
     if "](" in level or "]\n(" in level:
         patterns.append(LINK)
     if "**" in level:
@@ -69,17 +69,21 @@ def _vanishing(level: str, special: bool) -> Iterator[_Cut]:
             yield found.start(), found.end(), ""
 
 
+def _special(level: str) -> Iterator[_Cut]:
+    """Marks without width, and letters written in two signs or two in one."""
+    for place in SPECIAL.finditer(level):
+        for found in UNSEEN.finditer(level, *place.span()):
+            yield found.start(), found.end(), ""
+        yield from _letters(level, *place.span())
+
+
 def _spaces(level: str, ideographic: bool) -> Iterator[_Cut]:
     """Runs of spaces and line ends, of which one space stays, or none beside an ideograph."""
     for start, end in _runs(level):
         yield start, end, "" if ideographic and _beside_cjk(level, start, end) else " "
     if ideographic:
-        end = 0
-        while (start := level.find(" ", end)) >= 0:
-            end = start + 1
-            alone = level[start - 1 : start] not in _BLANK and level[end : end + 1] not in _BLANK
-            if alone and _beside_cjk(level, start, end):
-                yield start, end, ""
+        for found in CJK_SPACE.finditer(level):
+            yield found.start(), found.end(), ""
 
 
 def _beside_cjk(level: str, start: int, end: int) -> bool:
@@ -102,13 +106,13 @@ def _runs(level: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _letters(level: str) -> Iterator[_Cut]:
-    """Letters written in two signs, or two in one."""
-    for found in COMBINING.finditer(level):
+def _letters(level: str, at: int, until: int) -> Iterator[_Cut]:
+    """Letters of a stretch written in two signs, or two in one."""
+    for found in COMBINING.finditer(level, at, until):
         start = found.start() - 1
         if start >= 0 and level[start].isalpha():
             yield start, found.end(), compose(level[start : found.end()])
-    for found in LIGATURE.finditer(level):
+    for found in LIGATURE.finditer(level, at, until):
         yield found.start(), found.end(), compose(found[0])
 
 
