@@ -81,6 +81,8 @@ _BOLD = r"\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![*])"
 # (A pattern that begins with one sign of a class is searched twice as fast as one that begins with
 # a run of them, so a run is written as a sign and more of them.)
 UNSEEN = re.compile(_run_of(INVISIBLE + ARABIC_SIGNS))
+#: in a text without tabs and double spaces: a line end and what is blank behind it
+LINE_ENDS = re.compile(r"\n[\n ]*")
 #: a tab or line end with what is blank behind it, or several spaces
 SPACES = re.compile(r"[\t\n ](?:(?<=[\t\n])[\t\n ]*|[\t\n ]+)")
 #: one space beside an ideograph

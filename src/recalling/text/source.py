@@ -14,6 +14,7 @@ from recalling.text.signs import (
     COMBINING,
     HAS_CJK,
     LIGATURE,
+    LINE_ENDS,
     LINK,
     SPACES,
     SPECIAL,
@@ -94,16 +95,9 @@ def _beside_cjk(level: str, start: int, end: int) -> bool:
 
 def _runs(level: str) -> Iterator[tuple[int, int]]:
     """Each tab or line end with what is blank around it, and each run of several spaces."""
-    if any(sign in level for sign in ("\t", "  ", " \n")):
-        for found in SPACES.finditer(level):
-            yield found.span()
-        return
-    end = 0  # line ends only, which are few: a search for one sign is ten times quicker
-    while (start := level.find("\n", end)) >= 0:
-        end = start + 1
-        while level.startswith(("\n", " "), end):
-            end += 1
-        yield start, end
+    mixed = any(sign in level for sign in ("\t", "  ", " \n"))
+    for found in (SPACES if mixed else LINE_ENDS).finditer(level):  # ten times quicker without
+        yield found.span()
 
 
 def _letters(level: str, at: int, until: int) -> Iterator[_Cut]:
