@@ -436,13 +436,17 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     labels = ((at, until) for at, until, _ in context.sheet.instruments(paragraph))
     taken = _taken(text, (*((m.at, m.until) for m in context.found), *labels))
     places = patterns.needed_standing.places(text)
-    if places is not None and all(taken.any(*place) for place in places):
-        return  # every title holds one of these strings
+    start = 0
+    if places is not None:  # every title holds one of these strings
+        free = next((at for at, until in sorted(places) if not taken.any(at, until)), None)
+        if free is None:
+            return
+        start = taken.end_before(free, 0)
     if patterns.stem is not None and patterns.stem.search(text.lower()) is None:
         return
     quotes = patterns.grammar.quotes
     plain, compounds = plain_nouns(context.language), compound_nouns(context.language)
-    for found in _free(patterns.standing, text, taken):
+    for found in _free(patterns.standing, text, taken, start):
         at, until = found.span()
         if in_title(text, at, until, quotes):
             continue
@@ -461,12 +465,11 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         yield mention(paragraph, at, until, claim, "name.standing", context.language)
 
 
-def _free(pattern: re.Pattern[str], text: str, taken: Taken) -> Iterator[re.Match[str]]:
-    """Matches that hold nothing that is taken; behind what is taken the search goes on.
+def _free(pattern: re.Pattern[str], text: str, taken: Taken, at: int) -> Iterator[re.Match[str]]:
+    """Matches from `at` on that hold nothing that is taken; behind that the search goes on.
 
     "the Convention on the Rights of the Child and the Kampala Convention on …": the first is known.
     """
-    at = 0
     while (found := pattern.search(text, at)) is not None:
         if taken.any(*found.span()):
             at = max(found.start() + 1, taken.first_end(*found.span()))
