@@ -15,6 +15,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -218,20 +219,21 @@ class _Build:
 
     def store(self, shards: Iterator[Shard]) -> None:
         """Put what the shards say into a new generation, and make it the current one."""
-        first = next(shards, None)
-        if first is None and not self.empty and self._rows == self._before:
-            return
+        if not self.empty:
+            first = next(shards, None)
+            if first is None and self._rows == self._before:
+                return
+            shards = chain([] if first is None else [first], shards)
         began = time.perf_counter()
         generation = Generation(self._folder, empty=self.empty)
         try:
-            if self.empty:
+            if self.empty:  # while the workers get ready
                 for data in _knowledge(self._options.base):
                     generation.load(data, ox.RdfFormat.TURTLE, knowledge_graph(self._options.base))
             bring_back(generation, self._aside)
             self._forget(generation)
             self.seconds["load"] += time.perf_counter() - began
-            if first is not None:
-                self._load(generation, _chain(first, shards))
+            self._load(generation, shards)
             self._copy_rows()
             began = time.perf_counter()
             mark_cited(generation, self._options.base)
@@ -349,11 +351,6 @@ def _totals(rows: Sequence[Row]) -> Totals:
 def _moved(row: Row, path: str) -> Row:
     """The row of the same content under another path."""
     return msgspec.structs.replace(row, path=path, failed=row.failed.replace(row.path, path))
-
-
-def _chain(first: Shard, rest: Iterator[Shard]) -> Iterator[Shard]:
-    yield first
-    yield from rest
 
 
 def _path(row: Row) -> str:
