@@ -178,3 +178,10 @@ def test_the_acronym_of_a_name_is_a_name(
 def test_the_acronym_of_a_body_is_no_name(paragraph: Maker, text: str) -> None:
     mentions = find(paragraph(text, "fr" if "Rome de" in text else "en"), load_authority()).mentions
     assert len(mentions) == 1
+
+
+def test_a_bracket_that_tells_what_is_included_gives_no_name(paragraph: Maker) -> None:
+    """A/RES/77/27 op 24."""
+    text = "《2030年议程》(包括高级别政治论坛和《大会高级别会议政治宣言》)的后续落实进程；"
+    first = find(paragraph(text, "zh"), load_authority()).mentions[0]
+    assert first.surface == "《2030年议程》"

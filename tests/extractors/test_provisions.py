@@ -213,3 +213,13 @@ def test_what_stands_inside_which_article(
 ) -> None:
     """A/DEC/76/421 (fr) names a point of one rule, then another rule; S/RES/2603(2021) clauses."""
     assert found(paragraph, text, language, "pp") == [("70/1", part)]
+
+
+def test_articles_before_a_name_are_that_names(paragraph: Maker) -> None:
+    """A/HRC/RES/56/3 pp 1: not of the Charter, behind which they stand."""
+    text = (
+        "руководствуясь принципами Устава Организации Объединенных Наций, статьями 7, 8 и 9 "
+        "Всеобщей декларации прав человека,"
+    )
+    mentions = find(paragraph(text, "ru"), load_authority()).mentions
+    assert [m.part for m in mentions] == [None, "arts. 7, 8 and 9"]

@@ -308,7 +308,7 @@ def test_a_convention_that_is_not_known_may_be_meant_all_the_same() -> None:
 def test_a_bracket_behind_a_name_says_which_treaty_it_is(language: Language, text: str) -> None:
     """A/RES/77/117, note 1."""
     resolution = read([("note1", "note", text, [])], language)
-    assert {c.instrument.key for c in resolution.citations} == {"treaty/I-1061"}
+    assert {c.instrument.key for c in resolution.citations} == {"treaty/II-1061"}
     assert len(resolution.citations) == 2
 
 

@@ -14,10 +14,12 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from recalling.extractors.clauses import leading_verb_end
 from recalling.extractors.context import Context
-from recalling.extractors.locators import load_locators
+from recalling.extractors.locators import Item, load_locators
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.names import SILENT_ROLES, bare, in_title, kind_of, mention, of_body
+from recalling.extractors.name_kinds import kind_in_text
+from recalling.extractors.names import SILENT_ROLES, bare, in_title, mention, of_body
 from recalling.model import (
     Marker,
     Mention,
@@ -41,6 +43,9 @@ _DOCUMENT = re.compile(
 _SAID, _SAID_BEHIND = 220, 12
 _CLAUSE = re.compile(r"[,，、،;；؛。]|\. ")
 _SENTENCE = re.compile(r"[;；؛。]|\. ")
+_COMMA = re.compile("[,،，]")
+#: claims behind which what they are about may be said
+_NUMBERS = (NumberClaim, SymbolClaim)
 
 
 def annexed_places(context: Context) -> Iterable[int]:
@@ -67,17 +72,17 @@ def find_annexed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         note = annexes.get(marker.note) or places.get(marker.note)
         if note is None or _carried(marker, note, context):
             continue
-        start = max(start, marker.at - _REACH)
+        stretch = max(start, marker.at - _REACH), marker.at
         place = None
         if marker.note in annexes:
-            place = _named(paragraph, start, marker.at, patterns, context)
+            place = _named(paragraph, stretch, note, patterns, context)
         if place is None:
-            place = _come_to(paragraph, start, marker.at, patterns, context)
+            place = _come_to(paragraph, stretch, note, patterns, context)
         if place is None:
             continue
         at, until = place
         surface = paragraph.flow.text[at:until]
-        claim = NameClaim(bare(surface), (), kind_of(surface, patterns))
+        claim = NameClaim(bare(surface), (), kind_in_text(surface, patterns))
         found = mention(paragraph, at, until, claim, ANNEXED, context.language)
         yield msgspec.structs.replace(found, note=marker.note)
 
@@ -94,22 +99,43 @@ def _carried(marker: Marker, note: str, context: Context) -> bool:
         claim = found.claim
         if not isinstance(claim, NameClaim) or not claim.candidates:
             return True
-        entries = [context.authority.entry(key) for key in claim.candidates]
-        numbers = [e.symbol.rpartition("/RES/")[2] for e in entries if e and e.symbol]
+        numbers = _numbers(claim, context)
         if not numbers or any(number in note for number in numbers):
             return True
     return False
 
 
+def _numbers(claim: NameClaim, context: Context) -> list[str]:
+    """The numbers of the documents that a known name may mean, as a note prints them.
+
+    Without the session, which languages print in their own way: "2625" for "2625 (XXV)".
+    """
+    entries = [context.authority.entry(key) for key in claim.candidates]
+    symbols = [entry.symbol for entry in entries if entry is not None and entry.symbol]
+    return [symbol.rpartition("/RES/")[2].partition("(")[0].rstrip() for symbol in symbols]
+
+
 def _annexing(context: Context) -> dict[str, str]:
-    """The notes that name an annex: their labels and words."""
+    """The notes that name an annex: their labels and words.
+
+    A note that names what stands there itself places nothing for the words at its marker: "See the
+    joint statement on open markets (A/74/863, annex)".
+    """
     locators = load_locators(context.language)
     return {
         label: note.flow.text
         for label, note in context.sheet.notes.items()
         if locators.annexes.by(note.flow.text)
-        and any(item.unit == "annex" for item in locators.items(note.flow.text))
+        and any(_is_annex(item, note.flow.text) for item in locators.items(note.flow.text))
     }
+
+
+def _is_annex(item: Item, note: str) -> bool:
+    """Whether a locator names an annex, and stands in no bracket."""
+    if item.unit != "annex":
+        return False
+    opened = max(note.rfind(sign, 0, item.at) for sign in "(（")
+    return opened < 0 or max(note.rfind(sign, opened, item.at) for sign in ")）") >= 0
 
 
 def _placing(context: Context) -> dict[str, str]:
@@ -123,10 +149,14 @@ def _placing(context: Context) -> dict[str, str]:
 
 
 def _come_to(
-    paragraph: Paragraph, start: int, end: int, patterns: NamePatterns, context: Context
+    paragraph: Paragraph,
+    stretch: tuple[int, int],
+    note: str,
+    patterns: NamePatterns,
+    context: Context,
 ) -> tuple[int, int] | None:
     """The place of the last words before a marker that name what a meeting comes to."""
-    text = paragraph.flow.text
+    text, (start, end) = paragraph.flow.text, stretch
     end = start + len(text[start:end].rstrip(_CLOSING))
     heads = list(patterns.outcome.finditer(text, start, end))
     if not heads:
@@ -141,7 +171,7 @@ def _come_to(
         return None
     if _CLAUSE.search(text, head.end(), until) is not None:
         return None
-    cut = _cut(head.start(), until, head.end(), context)
+    cut = _cut(head.start(), until, head.end(), note, context)
     if cut is None or of_body(text, head.start(), cut, patterns):
         return None
     if in_title(text, head.start(), head.end(), patterns.grammar.quotes):
@@ -152,30 +182,66 @@ def _come_to(
 
 
 def _named(
-    paragraph: Paragraph, start: int, end: int, patterns: NamePatterns, context: Context
+    paragraph: Paragraph,
+    stretch: tuple[int, int],
+    note: str,
+    patterns: NamePatterns,
+    context: Context,
 ) -> tuple[int, int] | None:
     """The place of the words before a marker that name what the annex is.
 
-    From the last noun that begins a member of a list, else from the first.
+    From the last noun that begins a member of a list, else from the first; where the noun ends a
+    name, from the one that ends at the marker.
     """
     text = paragraph.flow.text
-    end = start + len(text[start:end].rstrip(_CLOSING))
-    breaks = list(_SENTENCE.finditer(text, start, end))
-    start = breaks[-1].end() if breaks else start
-    numbers = [m.until for m in context.found if isinstance(m.claim, NumberClaim | SymbolClaim)]
-    start = max([start, *(until for until in numbers if until <= end)])
-    subject = patterns.titled.match(text, start) if start in numbers else None
+    start, end = _words(paragraph, stretch, context)
+    behind = any(m.until == start and isinstance(m.claim, _NUMBERS) for m in context.found)
+    subject = patterns.titled.match(text, start) if behind else None
     chosen: tuple[int, int] | None = None
+    last = -1
     for head in patterns.annexed.finditer(text, start, end):
-        at, until = head.start(), _end(text, head.end(), end, patterns)
-        cut = _cut(at, until, head.end(), context) if until else None
-        if cut is None or cut - at > _LONGEST or of_body(text, at, cut, patterns):
+        first, last = head.start() != last, head.end()  # “战略” of “战略框架”
+        until = _until(text, head, end, note, patterns, context)
+        if until is None:
             continue
-        if (subject and at > subject.end()) or _in_quotation(text, start, at, patterns):
+        if (subject and head.start() > subject.end()) or _in_quotation(
+            text, start, head.start(), patterns
+        ):
             continue  # what a decision is about: "decision X/3 on the review of the strategy,⁴"
-        if chosen is None or patterns.annexed_joint.search(text, max(start, at - 24), at):
-            chosen = (at, len(text[:cut].rstrip()))
+        closing = first and last == end and not patterns.grammar.spaced
+        window = max(start, head.start() - 24), head.start()
+        if chosen is None or closing or patterns.annexed_joint.search(text, *window):
+            chosen = (head.start(), until)
     return chosen
+
+
+def _words(paragraph: Paragraph, stretch: tuple[int, int], context: Context) -> tuple[int, int]:
+    """What of a stretch before a marker may name: without other sentences, numbers and verbs."""
+    text, (start, end) = paragraph.flow.text, stretch
+    end = start + len(text[start:end].rstrip(_CLOSING))
+    breaks = [found.end() for found in _SENTENCE.finditer(text, start, end)]
+    numbers = [m.until for m in context.found if m.until <= end and isinstance(m.claim, _NUMBERS)]
+    return max([start, leading_verb_end(paragraph, context.language), *breaks, *numbers]), end
+
+
+def _until(
+    text: str,
+    head: re.Match[str],
+    end: int,
+    note: str,
+    patterns: NamePatterns,
+    context: Context,
+) -> int | None:
+    """Where the name with a noun ends; None when the noun names nothing that a note may place."""
+    until = _end(text, head.end(), end, patterns)
+    cut = None if until is None else _cut(head.start(), until, head.end(), note, context)
+    if until is None or cut is None or cut - head.start() > _LONGEST:
+        return None
+    if cut < until and _COMMA.search(text, head.end(), cut):
+        return None
+    if of_body(text, head.start(), cut, patterns):
+        return None
+    return len(text[:cut].rstrip())
 
 
 def _in_quotation(text: str, start: int, at: int, patterns: NamePatterns) -> bool:
@@ -187,10 +253,17 @@ def _in_quotation(text: str, start: int, at: int, patterns: NamePatterns) -> boo
     return False
 
 
-def _cut(at: int, until: int, least: int, context: Context) -> int | None:
-    """Where a name ends before other mentions in it; None when its noun is one of theirs."""
+def _cut(at: int, until: int, least: int, note: str, context: Context) -> int | None:
+    """Where a name ends before other mentions in it; None when its noun is one of theirs.
+
+    Nor has it the marker when one of them does: "the regional plan of action for the Sendai
+    Framework 2015–2030³" with a note that gives the place of the Framework.
+    """
     inside = [m for m in context.found if m.at < until and m.until > at]
     if any(m.at < least for m in inside):
+        return None
+    names = [m.claim for m in inside if isinstance(m.claim, NameClaim)]
+    if any(number in note for claim in names for number in _numbers(claim, context)):
         return None
     return min([until, *(m.at for m in inside)])
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 
 from recalling.extractors.verb_forms import REACH, Form, Lexicon, level, lexicon
-from recalling.model import Clause, Document, Paragraph
+from recalling.model import Clause, Document, Language, Paragraph
 
 #: verbs of asking: two of them may share one predicate ("Calls upon States and invites others to")
 _ASKING = frozenset(
@@ -119,6 +119,15 @@ class _Verb(NamedTuple):
     function: str | None
     until: int
     leading: bool
+
+
+def leading_verb_end(paragraph: Paragraph, language: Language) -> int:
+    """Where a paragraph's opening verb ends in its flow; 0 where it has none before its object."""
+    if paragraph.role not in _ROLES:
+        return 0
+    verbs = _verbs(paragraph.flow.text, _place(paragraph), lexicon(language))
+    opens = bool(verbs) and verbs[0].leading and verbs[0].at == verbs[0].since
+    return verbs[0].end if opens else 0
 
 
 @lru_cache(maxsize=4096)  # what is resolved every year is mostly said in the words of last year

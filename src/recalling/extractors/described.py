@@ -71,6 +71,7 @@ class _Patterns:
         self.contained_before = re.compile(forms.contained_before + forms.contained_name)
         self.contained_head = re.compile(forms.contained_head)
         self.contained_after = re.compile(forms.contained_after)
+        self.contained_other = re.compile(forms.contained_other)
 
 
 @cache
@@ -158,7 +159,8 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         if latter is not None and not _known(latter["name"], context):
             whole = min(at for at in (latter.start("name"), *_starts(latter)) if at >= 0)
             title = text[whole : latter.end("name")]
-            yield _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context, title)
+            found = _inside(paragraph, latter.span("name"), CONTAINED_IN_FORMER, context, title)
+            yield _annexed(found, latter)
         start = max(0, document.at - _LONGEST)
         tie = patterns.contained_after.search(text, start, document.at)
         if tie is None:
@@ -166,8 +168,17 @@ def _contained(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         heads = list(patterns.contained_head.finditer(text, start, tie.start()))
         if heads and not _known(text[heads[-1].start() : tie.start()], context):
             place = heads[-1].start(), tie.start()
+            if patterns.contained_other.search(text[place[0] : document.at]) is not None:
+                continue
             title = text[place[0] : place[1]]
-            yield _inside(paragraph, place, CONTAINED_IN_LATTER, context, title)
+            found = _inside(paragraph, place, CONTAINED_IN_LATTER, context, title)
+            yield _annexed(found, tie)
+
+
+def _annexed(mention: Mention, tie: re.Match[str]) -> Mention:
+    """A mention with the part that the words between it and its document say: "annexed to"."""
+    annexed = tie.groupdict().get("annexed")
+    return mention if annexed is None else msgspec.structs.replace(mention, part="annex")
 
 
 def _known(words: str, context: Context) -> bool:

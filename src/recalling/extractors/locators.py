@@ -191,12 +191,19 @@ class Locators:
         chain = self.chain(text, glue.end())
         return None if not chain else (render(chain), max(item.until for item in chain))
 
-    def chain(self, text: str, at: int) -> list[Item]:
-        """The items of the locator that begins exactly at an offset; empty when none does."""
+    def chain(self, text: str, at: int, following: int | None = None) -> list[Item]:
+        """The items of the locator that begins exactly at an offset; empty when none does.
+
+        Without those of what is named at `following`: in «принципами Устава, статьями 7 и 8
+        Всеобщей декларации» the articles are the Declaration's.
+        """
         items: list[Item] = []
         while len(items) < _LONGEST:
             nested = self._nested(text, at)
             if not nested or self.of.match(text, nested[0].until):
+                break
+            end = max(item.until for item in nested)
+            if following is not None and self.link.fullmatch(text, end, following):
                 break
             items.extend(nested)
             joint = self.joint.match(text, nested[0].until)

@@ -18,6 +18,9 @@ from recalling.model import Language
 
 #: the bracket that a name itself ends with: "Protocol on Explosive Remnants of War (Protocol V)"
 _WITHIN = re.compile(r"[(（](?P<words>[^()（）\n]{4,80})[)）]\Z")
+#: a mark inside the words of a bracket, which then name something else too:
+#: "(including the Forum and the “Political Declaration …”)"
+_MARK = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 #: the words of a name end where something else begins
 _END = re.compile(r"[,，、،;；؛:：]")
 #: an acronym in a bracket right behind a name, and one inside a name with the noun that follows
@@ -91,6 +94,8 @@ def _name(words: str, language: Language) -> str | None:
     rest = words[lead.end() :] if lead else words
     end = _END.search(rest)
     name = rest[: end.start() if end else len(rest)].strip(" " + OPENING + CLOSING)
+    if _MARK.search(name) is not None:
+        return None
     if name[:1].islower() or fold(name) in plain_nouns(language) or not _headed(name, patterns):
         return None
     return name

@@ -105,7 +105,10 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `report` has groups `title` and `whose`; `expected` stands before what is still to come,
     `issued` behind (`issued_before` before) what has a date; `contained_before` stands between a
     document and what it contains (`contained_name`), `contained_after` between what is contained
-    (it begins with `contained_head`) and the document.
+    (it begins with `contained_head`) and the document, both with a group `annexed` where their
+    word says that it is in an annex. `contained_other` is found from such a head to the document
+    when more than what the head names is contained there ("the Declaration … and the
+    recommendations contained in …").
     """
 
     report: str
@@ -116,6 +119,7 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contained_before: str
     contained_head: str
     contained_after: str
+    contained_other: str
     issued_before: str = "(?!)"
     contained_name: str = "(?P<name>(?!))"
 

@@ -25,6 +25,7 @@ from recalling.extractors.name_index import (
     fold,
     plain_nouns,
 )
+from recalling.extractors.name_kinds import kind_in_text, kind_of
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
@@ -67,6 +68,7 @@ _OPENED = re.compile(r"\s?[(（][^()（）;；]{0,60}$")
 _REACH_OF_SERIES = 70
 _SHORT = 3  # words of a declaration's short name: "Istanbul Declaration", «Declaración de Estambul»
 _BREAKS = re.compile(r"[;；؛]|\. |。")
+_COMMA, _ARTICLE = re.compile(r"[,،] "), 4  # what parts two titles; the length of " the" or «los »
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -407,16 +409,7 @@ def _kind(text: str, hit: Hit, patterns: NamePatterns) -> str | None:
     """The kind that a name's own noun says, for names that the authority does not know."""
     if hit.keys:
         return None
-    return kind_of(text[hit.at : hit.until], patterns)
-
-
-def kind_of(name: str, patterns: NamePatterns) -> str | None:
-    """The kind of the noun that stands first (in Chinese last) in a name."""
-    kinds = patterns.grammar.kinds
-    found = [(name.find(noun), noun) for noun in kinds if noun in name]
-    if not found:
-        return None
-    return kinds[(min if patterns.grammar.spaced else max)(found)[1]]
+    return kind_in_text(text[hit.at : hit.until], patterns)
 
 
 def _titles_number(text: str, at: int, patterns: NamePatterns, context: Context) -> bool:
@@ -461,7 +454,7 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             at = nested.start()  # "Optional Protocol to the …" is another treaty
         taken.add(at, until)
         title = text[at:until]
-        claim = NameClaim(bare(title), (), kind_of(title, patterns))
+        claim = NameClaim(bare(title), (), kind_in_text(title, patterns))
         yield mention(paragraph, at, until, claim, "name.standing", context.language)
 
 
@@ -545,12 +538,28 @@ def _ending_at(
     for found in patterns.unknown.finditer(text, start, end):
         if found.end() != end or _titles_number(text, found.start(), patterns, context):
             continue
-        if of_body(text, *found.span(), patterns) or _no_title(found.group(), patterns, context):
+        at = _last_title(text, *found.span(), patterns)
+        title = text[at:end]
+        if of_body(text, at, end, patterns) or _no_title(title, patterns, context):
             return
-        taken.add(*found.span())
-        claim = NameClaim(bare(found.group()), (), kind_of(found.group(), patterns))
-        yield mention(paragraph, *found.span(), claim, rule, context.language)
+        taken.add(at, end)
+        claim = NameClaim(bare(title), (), kind_in_text(title, patterns))
+        yield mention(paragraph, at, end, claim, rule, context.language)
         return
+
+
+def _last_title(text: str, at: int, end: int, patterns: NamePatterns) -> int:
+    """Where the last title of what looks like one begins, each with its own noun.
+
+    "the Framework Convention on … the Carpathians, the Convention on the Protection of the Alps²"
+    """
+    for comma in _COMMA.finditer(text, at, end):
+        last = patterns.unknown.search(text, comma.end(), end)
+        if last is None or last.end() != end or last.start() - comma.end() > _ARTICLE:
+            continue
+        if patterns.noun.match(text[last.start() : end].lower()):
+            return last.start()
+    return at
 
 
 def _no_title(name: str, patterns: NamePatterns, context: Context) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 import msgspec
 
@@ -91,13 +92,13 @@ def attach_provisions(
     hinted = worth and locators.hint.search(text, 0, len(text)) is not None
     kept: list[Mention] = []
     floor = 0
-    for mention in mentions:
+    for mention, following in zip_longest(mentions, mentions[1:]):
         if mention.at < floor and isinstance(mention.claim, NumberClaim | ShortClaim):
             continue
         kept.append(_owned(text, mention, kept))
         if not hinted and not isinstance(mention.claim, _DOCUMENTS):
             continue
-        after = _after(text, mention, locators)
+        after = _after(text, mention, following, locators)
         start = max(floor, kept[-2].until if len(kept) > 1 else 0)
         before = _before(text, mention, mention.at, locators, start) if hinted else None
         if after is None and before is None:
@@ -111,7 +112,9 @@ def attach_provisions(
     return kept
 
 
-def _after(text: str, mention: Mention, locators: Locators) -> _Part | None:
+def _after(
+    text: str, mention: Mention, following: Mention | None, locators: Locators
+) -> _Part | None:
     if isinstance(mention.claim, BackClaim):  # read by its own finder
         return None
     if text[mention.until : mention.until + 1] in _ENDS:
@@ -120,7 +123,7 @@ def _after(text: str, mention: Mention, locators: Locators) -> _Part | None:
     if glue is None:
         return None
     items: list[Item] = []
-    for item in locators.chain(text, glue.end()):
+    for item in locators.chain(text, glue.end(), following.at if following else None):
         if item.unit in _OWN_NUMBER and not _inside_document(text, mention, item, items):
             break
         items.append(item)

@@ -24,6 +24,7 @@ from recalling.model import (
     Mention,
     NameClaim,
     NumberClaim,
+    RecordClaim,
     SeriesClaim,
     SymbolClaim,
 )
@@ -46,6 +47,14 @@ _ALIAS = re.compile(r"[”»》\"]?,?\s?[(（](?:[\w’']{1,20} ){0,4}(?:[\w]{1,
 _ALIAS_END = re.compile(r"[”»》\"]?\s?[)）]")
 #: where a document prints something else
 _BEHIND = ("annex", "appendix", "enclosure", "attachment")
+#: a note that names what stands in an annex: "See the joint statement on … (A/74/863, annex)"
+_TITLED = re.compile(
+    r"(?P<title>[^()（）;；:：]{12,240})[(（](?P<symbol>[A-Z][^\s,،，]{3,40})[,،，][^()（）]{3,60}[)）]"
+)
+#: words that tell titles apart, and how much of them all their forms share
+_LONG_WORD, _STEM = re.compile(r"\w{4,}"), 5
+#: documents of a session or a year, which report on treaties and print one only in an annex
+_REPORTING = re.compile(r"(?:A|E)/(?:HRC/)?\d|S/\d{4}/|[A-Z]{2,5}/CSP/")
 #: "annex I and annex II", as Chinese repeats the word
 _TWO_ANNEXES = re.compile(r"annex-([IVX]{1,5})/annex-([IVX]{1,5})$")
 #: the session in "decision-XIII/11"
@@ -184,7 +193,8 @@ def _in_document(mention: Mention, claim: NameClaim, state: State) -> Outcome | 
     found = None if near is None else state.identified(near)
     if near is None or found is None:
         return None
-    instrument = within(found.instruments[0], near.part, claim.kind, state.authority)
+    part = near.part or mention.part
+    instrument = within(found.instruments[0], part, claim.kind, state.authority)
     return Identified(
         (instrument,), "contained", evidence=(Evidence("contained", near.paragraph, near.surface),)
     )
@@ -201,7 +211,9 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
         if _named_next(mention, instrument, state):
             return None
         part = found.part or cited.part
-        if not _annexed(part) and _headed(mention, state):
+        if _titled_otherwise(claim, cited, state):
+            return None
+        if not _annexed(part) and (_headed(mention, state) or _reports(claim, instrument)):
             return None
         documented = instrument.symbol is not None or not isinstance(cited.claim, BackClaim)
         if isinstance(cited.claim, _PLACES) and part is not None and documented:
@@ -211,7 +223,8 @@ def _by_note(mention: Mention, claim: NameClaim, state: State) -> Identified | N
                 return Identified(
                     (instrument,), "note", part, tuple(_note_evidence(mention, state))
                 )
-        return Identified((instrument,), "note", evidence=tuple(_note_evidence(mention, state)))
+        placed = part if isinstance(cited.claim, RecordClaim) else None
+        return Identified((instrument,), "note", placed, tuple(_note_evidence(mention, state)))
     return None
 
 
@@ -262,6 +275,34 @@ def _headed(mention: Mention, state: State) -> bool:
     text = state.paragraphs[mention.paragraph].flow.text
     headed = load_names(state.document.language).headed
     return headed.search(text, max(0, mention.at - _HEAD), mention.at) is not None
+
+
+def _titled_otherwise(claim: NameClaim, cited: Mention, state: State) -> bool:
+    """Whether a note says in its own words what stands where, and it is not what the name says.
+
+    "See joint statement on open markets (A/74/863, annex)" behind "rules of the Organization".
+    """
+    text = state.paragraphs[cited.paragraph].flow.text
+    bracket = _TITLED.match(text)
+    if bracket is None or not bracket.start("symbol") <= cited.at < bracket.end():
+        return False
+    lead, name = fold(bracket["title"]), fold(claim.name)
+    if load_names(state.document.language).grammar.spaced:
+        beginnings = {word[:_STEM] for word in _LONG_WORD.findall(name)}
+    else:
+        beginnings = {name[at : at + 3] for at in range(len(name) - 2)}
+    return not any(beginning in lead for beginning in beginnings)
+
+
+def _reports(claim: NameClaim, document: Instrument) -> bool:
+    """Whether a document can only be about the treaty that a name has the form of.
+
+    "the obstacles to the implementation of the Final Agreement, presented to the Council" with
+    the report in the note.
+    """
+    if claim.kind not in ("treaty", "agreement") or document.container is not None:
+        return False
+    return _REPORTING.match(document.symbol or "") is not None
 
 
 def _note_evidence(mention: Mention, state: State) -> list[Evidence]:

@@ -16,6 +16,9 @@ from recalling.resolver.instruments import instrument_of
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 _PREFIX = {"UNTS": "I", "LNTS": "LoN"}
+#: Part II of the Treaty Series, what is filed and recorded, counts on its own: its Nos. 1061 to
+#: 1240 stand in volumes 1651 to 2160. Part I was past them in volume 120, with No. 1616.
+_FILED, _LATE = range(900, 1500), 1000
 _LONGEST_RANGE = 20
 _VOLUMES_OF_ONE = 2  # how far the volumes of one long treaty follow each other
 Series = Literal["UNTS", "LNTS"]
@@ -128,10 +131,20 @@ def _treaties(
         chosen = list(first) if whole else entries
     if chosen:
         return [instrument_of(entry, state) for entry in chosen]
-    key = f"treaty/{_PREFIX[series]}-{number}"
+    filed = series == "UNTS" and not sharing and _is_filed(number, volumes)
+    key = f"treaty/{'II' if filed else _PREFIX[series]}-{number}"
     if sharing and volumes:
         key += f"/{volumes[0]}"  # another treaty under the number of one that is known
     return [Instrument(key=key, kind="treaty")]
+
+
+def _is_filed(number: str, volumes: tuple[str, ...]) -> bool:
+    """Whether a number is one of Part II: too low for its volume to be a registered treaty's.
+
+    "vol. 1978, No. 1197" is the cooperation agreement of 1997 with the Caribbean Community.
+    """
+    late = bool(volumes) and all(v.isdigit() and int(v) > _LATE for v in volumes)
+    return late and number.isdigit() and int(number) in _FILED
 
 
 def _continues(entry: Entry, volumes: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from recalling.authority import Authority
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import Found, NameIndex, fold, instrument_index
-from recalling.extractors.names import kind_of
+from recalling.extractors.name_kinds import kind_of
 from recalling.extractors.short_forms import introduces, may_name, nouns_of, paired_nouns
 from recalling.model import Evidence, Language, Mention, SeriesClaim, ShortClaim
 from recalling.resolver.antecedents import Antecedent, Antecedents, one

@@ -37,7 +37,7 @@ from recalling.analysis.harvesting.notes import (
 from recalling.authority import Authority
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import fold
-from recalling.extractors.names import kind_of
+from recalling.extractors.name_kinds import kind_of
 from recalling.model import LANGUAGES, Language
 
 _MOST_WORDS_OF_ID = 12
