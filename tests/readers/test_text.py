@@ -188,3 +188,37 @@ def test_a_statement_by_the_president_is_read(language: str, title: str, paragra
     assert [p.label for p in document.paragraphs] == ["cover", "title", "para1", "para2"]
     unsigned = read_text(f"{title}\n\n{paragraph}\n", "x")
     assert (unsigned.cover.symbol, unsigned.cover.type) == (None, "statement")
+
+
+MARKDOWN = """# A/RES/77/1
+
+## 77/1. Title of the matter
+
+*The General Assembly*,
+
+*Recalling* its resolution [70/1](https://undocs.org/A/RES/70/1) of 25 September 2015,[^1]
+
+1\\. *Decides* to recall resolution 71/1;
+
+2\\. *Requests* the Secretary\\-General to report.
+
+[^1]: See resolution 66/288, annex.
+"""
+
+
+def test_markdown_is_read_as_what_it_prints() -> None:
+    """As converters write it: headings, italics, escaped dots, footnotes called by [^1]."""
+    document = read_text(MARKDOWN, "x.md")
+    assert [(p.label, p.flow.text) for p in document.paragraphs] == [
+        ("cover", "A/RES/77/1"),
+        ("title", "77/1. Title of the matter"),
+        ("formula", "The General Assembly,"),
+        ("pp1", "Recalling its resolution 70/1 of 25 September 2015,"),
+        ("op1", "1. Decides to recall resolution 71/1;"),
+        ("op2", "2. Requests the Secretary-General to report."),
+        ("note1", "See resolution 66/288, annex."),
+    ]
+    (pp1,) = (p for p in document.paragraphs if p.label == "pp1")
+    assert [marker.note for marker in pp1.markers] == ["note1"]
+    span = pp1.flow.span(pp1.flow.text.index("70/1"), pp1.flow.text.index(" of 25"))
+    assert MARKDOWN[span.start : span.end] == "70/1"

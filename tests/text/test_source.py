@@ -30,6 +30,16 @@ def mended(text: str) -> str:
         ("الأمــم المتحـدة يُطلب", "الأمم المتحدة يطلب"),
         ("Assemble\u0301e ge\u0301ne\u0301rale", "Assemblée générale"),
         ("the  General\n Assembly", "the General Assembly"),
+        ("\n## 77/1. The *Treaty Series*", "77/1. The Treaty Series"),
+        ("\n_Recalling_ it,[^12] and", "Recalling it,¹² and"),
+        ("\n1\\. *Decides* to co\\-operate", "1. Decides to co-operate"),
+        ("\n> *The General Assembly*,", "The General Assembly,"),
+        ("\n* A (Ghana)*, B (Chile)*, C (Fiji)*", "* A (Ghana)*, B (Chile)*, C (Fiji)*"),
+        ("\n**大会**又*重申*其决议", "大会又重申其决议"),
+        (
+            "\n* Reissued on 3 May*. See A/77/50* and L.1*.",
+            "* Reissued on 3 May*. See A/77/50* and L.1*.",
+        ),
     ],
 )
 def test_signs_of_one_form(given_text: str, expected: str) -> None:
@@ -80,7 +90,9 @@ def test_every_sign_of_the_flow_leads_into_the_text(text: str) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("hostile", ["[", "[a](", "**a ", " ", "\n ", "第 ", "e\u0301"])
+@pytest.mark.parametrize(
+    "hostile", ["[", "[a](", "**a ", "\n*a ", "*a*", "\n[^1]", "\\.", " ", "\n ", "第 ", "e\u0301"]
+)
 def test_hostile_text_is_levelled_in_linear_time(hostile: str) -> None:
     def seconds(count: int) -> float:
         text = hostile * count

@@ -72,6 +72,40 @@ def _run_of(signs: str) -> str:
     return f"[{signs}][{signs}]*"
 
 
+# What a text holds that was written in Markdown; its marks are looked for in no other.
+_MARKED_UP = ("[^", "\\.", "\n#", "\n*", "\n_", "\n>")
+_NO_WIDTH = "\u200b"
+_CALL = re.compile(r"\[\^(\d{1,3})\](:?)")
+# "## 77/1. Title", "> quoted", and "1\. Decides", which shall be no list
+_MARK_UP = re.compile(r"^(?:#{1,6}|>) +(?=\S)|\\(?=[!-/:-@\[-`{-~])", re.MULTILINE)
+# "*Recalling* its resolution", "_Decides_ to act", "又*重申*其"; in "(Germany)*, Mr. X (Ghana)*" no
+# mark opens anything
+_ITALIC = re.compile(
+    rf"(?<![^\s(\[“\"«‘'{CJK}])([*_])(?=[^\s*_])([^*_\n]{{1,300}})(?<=[^\s*_\\])\1(?![A-Za-z0-9*_])"
+)
+
+
+def level_markup(level: str) -> str:
+    r"""A levelled text whose marks of Markdown are marks without width; the length stays.
+
+    Notes are called by a raised number, and begin with one: "[^1]" and "[^1]: See A/76/1."
+
+    >>> level_markup("\n*Recalling* it,[^1]").replace("\u200b", "")
+    '\nRecalling it,¹'
+    """
+    if level[:1] not in ("#", "*", "_", ">") and not any(sign in level for sign in _MARKED_UP):
+        return level
+    level = _CALL.sub(_raised, level)
+    level = _ITALIC.sub(rf"{_NO_WIDTH}\2{_NO_WIDTH}", level)
+    return _MARK_UP.sub(lambda mark: _NO_WIDTH * len(mark[0]), level)
+
+
+def _raised(call: re.Match[str]) -> str:
+    """A note's call as a raised number, as long as it was; behind a note's own, a space."""
+    number = "".join(SUPERSCRIPT[int(digit)] for digit in call[1])
+    return f"{_NO_WIDTH * 2}{number}{_NO_WIDTH}{' ' * len(call[2])}"
+
+
 _TARGET = r"\]\s?\(\s?(?:#|https?:|/)[^()\s]{0,400}\s?\)"  # the "](#)" of "[A/C.2/59/3](#)"
 _LINK = rf"\[(?=[^\[\]]{{1,200}}{_TARGET})|(?<=[^\[\n]){_TARGET}"
 _BOLD = r"\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![*])"

@@ -20,6 +20,7 @@ from recalling.text.signs import (
     SPECIAL,
     UNSEEN,
     compose,
+    level_markup,
     level_signs,
 )
 
@@ -49,6 +50,7 @@ def read_source(text: str) -> Source:
     level = level_signs(text)
     if "\r" in text and "\r\n" not in text:
         level = level_signs(text.replace("\r", "\n"))
+    level = level_markup(level)
     plain = level.isascii()
     ideographic = not plain and HAS_CJK.search(level) is not None
     cuts = [*_mark_up(level), *_spaces(level, ideographic)]
