@@ -15,8 +15,8 @@ from recalling.model import LANGUAGES, Language
 
 #: Cyrillic capitals that look Latin, as typed in symbols and part letters
 _LOOKALIKES = tuple(zip("АВЕЅКМНОРСТХІ", "ABESKMHOPCTXI", strict=True))
-#: a Security Council number without its year: "resolution 2391"
-#: a number without its year, or several that make up a regime's name: 1267/1989/2253
+#: a Security Council number without its year ("resolution 2391"), or several that make up a
+#: regime's name: 1267/1989/2253
 _BARE = r"(?P<number>\d{3,4}(?: ?/ ?\d{4}){0,3})(?![\d/]|[.,]\d| ?\(\w*\d| ?-\d)"
 _HAN = "\u3400-\u9fff"
 #: how far a cue's pattern looks ahead: 其 is "its" where a number follows
