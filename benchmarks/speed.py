@@ -5,10 +5,10 @@
 The texts are the English resolutions and decisions of ../shared/dev, over and over until there is
 enough of them. Both sides take the same texts, document by document, and neither reads a file while
 the clock runs, which counts the time of this process alone. They take turns, so that what else the
-machine does meets both. Recalling does mentions, the clauses that govern them, and identification,
-as for a store; what it remembers of paragraphs it drops before each round. Reading (structure) is
-timed beside it. eyecite tokenizes and extracts; it knows nothing of these citations, which is in
-its favour. Needs requirements/bench.txt.
+machine does meets both. Recalling does mentions, all clauses and identification; what it remembers
+of paragraphs it drops before each round. Reading (structure) is timed beside it. eyecite tokenizes
+and extracts; it knows nothing of these citations, which is in its favour. Needs
+requirements/bench.txt.
 """
 
 from __future__ import annotations
@@ -59,8 +59,7 @@ def recalling_work(texts: list[str]) -> tuple[Work, Work]:
         total = 0
         forget_paragraphs()
         for document in documents:
-            finding = find(document, authority, governing=True)
-            resolution = resolve(document, finding, authority)
+            resolution = resolve(document, find(document, authority), authority)
             total += len(resolution.citations) + len(resolution.unresolved)
         return total
 

@@ -91,8 +91,8 @@ _MARKS = 12
 def find(document: Document, authority: Authority, *, governing: bool = False) -> Finding:
     """All clauses, mentions, entities and stated relations of a document, in order of place.
 
-    With `governing`, of the clauses only those of paragraphs that mention something, and of what
-    these are points of: all that identifying asks for, and half of the clauses.
+    With `governing`, of the clauses only those of paragraphs that mention something or call a note
+    that does, and of what these are points of: all that identifying asks for.
     """
     context = context_of(document, authority)
     mentions: list[Mention] = []
@@ -106,13 +106,24 @@ def find(document: Document, authority: Authority, *, governing: bool = False) -
         mentions += found
         if place in naming:
             entities.extend(find_entities(paragraph, context.having(found)))
-    within = governing_labels({m.paragraph for m in mentions}) if governing else None
+    within = governing_labels(_speaking(document, mentions)) if governing else None
     return Finding(
         clauses=find_clauses(document, within),
         mentions=tuple(mentions),
         entities=tuple(entities),
         relations=tuple(relations),
     )
+
+
+def _speaking(document: Document, mentions: Iterable[Mention]) -> set[str]:
+    """The labels of the paragraphs that mention something, and of those that call such a note."""
+    labels = {mention.paragraph for mention in mentions}
+    calling = {
+        paragraph.label
+        for paragraph in document.paragraphs
+        if any(marker.note in labels for marker in paragraph.markers)
+    }
+    return labels | calling
 
 
 def _found(context: Context) -> list[list[Mention]]:

@@ -54,7 +54,7 @@ def assemble_at(
         triples += head_triples(places)
     triples += work_triples(places, things)
     triples += expression_triples(places)
-    triples += paragraph_triples(places, clauses, things)
+    triples += paragraph_triples(places, clauses, resolution.calls, things)
     triples += broken_note_triples(places)
     triples += note_words(places, resolution)
     triples += mention_triples(places, resolution, things)

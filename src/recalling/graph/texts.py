@@ -23,7 +23,7 @@ from recalling.graph.vocabulary import (
     SOFTWARE,
     VOID,
 )
-from recalling.model import Clause, Paragraph
+from recalling.model import Clause, NoteCall, Paragraph
 
 _LANGUAGE_NAMES = {
     "ar": "Arabic",
@@ -88,11 +88,15 @@ def expression_triples(places: Places) -> Iterator[Triple]:
 
 
 def paragraph_triples(
-    places: Places, clauses: Sequence[Clause], things: Things
+    places: Places, clauses: Sequence[Clause], calls: Sequence[NoteCall], things: Things
 ) -> Iterator[Triple]:
-    """Each wanted paragraph and footnote: label, role, place, words, leading verb, its notes."""
+    """Each wanted paragraph and footnote: label, role, place, words, verb, its notes.
+
+    The verb is the leading one; a footnote's that in whose clause its marker stands.
+    """
     kept, apparatus = places.detail.paragraphs, places.detail.apparatus
     leading = {c.paragraph: c for c in clauses if c.leading}
+    leading.update((call.note, call.clause) for call in calls)
     for order, paragraph in enumerate(places.document.paragraphs):
         if kept is not None and paragraph.label not in kept:
             continue

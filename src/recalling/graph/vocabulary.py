@@ -25,6 +25,7 @@ What hangs on what (objects in brackets):
         rec:number "(b)"   rec:pointOf [paragraph]   rec:text "…"@zh   rec:start 12   rec:end 90
         rec:wordsBefore "…"@zh (of a footnote in which something is cited: what its mark follows)
         rec:hasNote [footnote]   rec:verb "又重申"@zh   rec:function [fn:reaffirms]
+        (of a footnote in which something is mentioned: the verb in whose scope its marker stands)
     rec:BrokenNote    a footnote that lacks something: rec:label "note7"   rec:lacks "words"
         rec:inParagraph [where its marker stands]   rec:quote "the words before the marker"
     every mention     rec:inParagraph [paragraph]   rec:quote "…"@zh   rec:start   rec:end

@@ -78,14 +78,25 @@ class Relation(msgspec.Struct, frozen=True, gc=False):
     paragraph: str
 
 
+class NoteCall(msgspec.Struct, frozen=True, gc=False):
+    """A footnote, by its label, and the clause in which its first marker stands.
+
+    "Takes note of the report¹": what the note cites is what is taken note of.
+    """
+
+    note: str
+    clause: Clause
+
+
 class Resolution(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The outcome of identification for one document.
 
     Every mention is in exactly one list, except that a mention may be several citations (a range
-    of numbers).
+    of numbers). `calls` has the notes in which something is mentioned, where a clause calls them.
     """
 
     citations: tuple[Citation, ...]
     unresolved: tuple[Unresolved, ...]
     relations: tuple[Relation, ...] = ()
     entities: tuple[EntityMention, ...] = ()
+    calls: tuple[NoteCall, ...] = ()

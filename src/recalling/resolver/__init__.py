@@ -9,7 +9,7 @@ what is left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from recalling.authority import Authority
 from recalling.extractors.clauses import ClauseIndex
@@ -24,6 +24,7 @@ from recalling.model import (
     Instrument,
     Mention,
     NameClaim,
+    NoteCall,
     NumberClaim,
     RecordClaim,
     Relation,
@@ -109,7 +110,21 @@ def resolve(document: Document, finding: Finding, authority: Authority) -> Resol
         unresolved=tuple(unresolved),
         relations=tuple(_relations(finding.relations, state)),
         entities=finding.entities,
+        calls=tuple(_calls(state, clauses)),
     )
+
+
+def _calls(state: State, clauses: ClauseIndex) -> Iterator[NoteCall]:
+    """The notes that mention something, each with the clause that calls it first."""
+    left = {mention.paragraph for mention in state.mentions}
+    for paragraph in state.document.paragraphs:
+        for marker in paragraph.markers:
+            if marker.note not in left:
+                continue
+            clause = clauses.at(paragraph.label, max(marker.at - 1, 0))
+            if clause is not None:
+                left.discard(marker.note)
+                yield NoteCall(marker.note, clause)
 
 
 def _identify(state: State) -> None:
