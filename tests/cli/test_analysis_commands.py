@@ -41,6 +41,19 @@ def test_rows_say_of_which_list_they_are(run: Run, graphs: Path) -> None:
     assert {"oldest", "rests_on"} <= lists
 
 
+def test_what_is_known_from_citations_only_has_no_chain_and_no_series(
+    run: Run, graphs: Path
+) -> None:
+    """Its lists are said to be empty, not printed as tables of nothing or of itself."""
+    printed = run("lineage", "A/RES/70/1", "--on", graphs).out
+    lines = [line.strip() for line in printed.splitlines()]
+    for title in (
+        "back to the oldest instrument reached", "the series of its item", "what it rests on",
+    ):  # fmt: skip
+        assert f"{title}: none" in lines
+    assert any(SYMBOL in line for line in lines[lines.index("what rests on it") :])
+
+
 def test_a_spreadsheet_has_the_evidence_of_both_sides(run: Run, graphs: Path) -> None:
     done = run("compare", SYMBOL, SYMBOL, "--same", "--on", graphs, "--format", "csv")
     row = next(r for r in csv.DictReader(io.StringIO(done.out)) if r["cited"] == "A/RES/70/1")

@@ -82,6 +82,8 @@ def stats_report(found: Statistics) -> AnalysisReport:
 def lineage_report(found: Lineage) -> AnalysisReport:
     """Four lists: the oldest, the series, what it rests on, what rests on it."""
     lists = _lists(found)
+    for name in ("oldest", "series"):  # a document alone is no chain and no series
+        lists[name] = lists[name] if len(lists[name]) > 1 else []
     return AnalysisReport(
         f"The lineage of {found.document}",
         found,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+from rich.text import Text
 
 from recalling.cli.console import put, put_table, say, table_text
 from recalling.cli.library import api
@@ -50,7 +51,10 @@ def put_report(
     if form != "table":
         put_or_write(api.encode_analysis(report, form), output)
         return
-    tables = [api.record_table(one.rows, title=one.title) for one in report.lists]
+    tables = [
+        api.record_table(one.rows, title=one.title) if one.rows else Text(f"{one.title}: none\n")
+        for one in report.lists
+    ]
     if output is not None:
         put_or_write("\n".join(map(table_text, tables)), output)
     for table in tables if output is None else ():

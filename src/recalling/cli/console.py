@@ -59,7 +59,7 @@ def put(data: str) -> None:
     sys.stdout.flush()
 
 
-def put_table(table: Table) -> None:
+def put_table(table: Table | Text) -> None:
     """A table on standard output: as wide as the terminal, or of a fixed width in a pipe."""
     console = Console(highlight=False)
     if not console.is_terminal:
@@ -67,7 +67,7 @@ def put_table(table: Table) -> None:
     console.print(table)
 
 
-def table_text(table: Table) -> str:
+def table_text(table: Table | Text) -> str:
     """A table as plain text of a fixed width, for a file."""
     console = Console(highlight=False, width=_WIDE, color_system=None)
     with console.capture() as text:
