@@ -41,9 +41,8 @@ def accepts(identity: str, instrument: Instrument, authority: Authority) -> bool
         series, prefix = ("UNTS", "I") if kind == "U" else ("LNTS", "LoN")
         volume, _, number = value.partition("/")
         known = {e.key for e in authority.by_registration(series, volume, number)}
-        return instrument.key in known or (
-            not known and instrument.key.startswith(f"treaty/{prefix}-{number}")
-        )
+        keys = tuple(f"treaty/{part}-{number}" for part in (prefix, "II"))  # filed and recorded too
+        return instrument.key in known or (not known and instrument.key.startswith(keys))
     if kind == "sales":
         return instrument.key == f"record/sales/{value}"
     if kind == "doc":
