@@ -127,3 +127,19 @@ def test_in_a_commissions_own_text_its_numbers_go_unnamed() -> None:
     authority = load_authority()
     found = resolve(document, find(document, authority), authority)
     assert [c.instrument.key for c in found.citations] == ["other/E/RES/2022/11/resolution/69-1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Economic Commission for Africa and taking into consideration General Assembly resolution 75/322 of 9 September 2021,"),
+        ("fr", "la Commission économique pour l’Afrique et tenant compte de la résolution 75/322 de l’Assemblée générale en date du 9 septembre 2021,"),
+        ("es", "la Comisión Económica para África y tomando en consideración la resolución 75/322 de la Asamblea General, de 9 de septiembre de 2021,"),
+        ("ru", "Экономической комиссией для Африки и принимая во внимание резолюцию 75/322 Генеральной Ассамблеи"),
+        ("zh", "和非洲经济委员会协作，考虑到大会2021年9月9日第75/322号决议，"),
+        ("ar", "واللجنة الاقتصادية لأفريقيا، وفي ظل مراعاة قرار الجمعية العامة 75/322 المؤرخ 9 أيلول/سبتمبر 2021"),
+    ],
+)  # fmt: skip
+def test_a_commissions_name_ends_before_the_next_verb(language: Language, text: str) -> None:
+    """As op60 of E/RES/2022/6: the resolution behind it is the Assembly's."""
+    assert keys(text, language, "ecosoc", "E/RES/2022/6") == ["doc/A/RES/75/322"]
