@@ -163,6 +163,11 @@ def test_what_a_note_places_in_an_annex_is_cited_whether_the_text_names_it_or_no
         ("fr", "Réaffirme les dispositions de l’article 153 de son règlement intérieur ;"),
         ("ru", "подтверждает правило 153 своих правил процедуры;"),
         ("es", "Reafirma el artículo 153 de su Reglamento;"),
+        ("ar", "وفقا للنظام الداخلي للجمعية؛"),
+        ("en", "in accordance with the rules of procedure of the Assembly;"),
+        ("fr", "conformément au règlement intérieur de l’Assemblée ;"),
+        ("ru", "в соответствии с правилами процедуры Ассамблеи;"),
+        ("es", "de conformidad con el Reglamento de la Asamblea;"),
     ],
 )
 def test_the_assemblys_own_rules_are_cited_with_or_without_its_name(
