@@ -41,11 +41,12 @@ def _load(language: Language) -> _Shared:
 def names_sharing(text: str, authority: Authority, language: Language) -> Iterator[Found]:
     """The members of such lists that are surely one treaty each, in order of place in each list."""
     shared, patterns = _load(language), load_names(language)
-    if not shared.needed.by(text):
+    windows = list(_windows(text, shared.needed))
+    if not windows:
         return
     beginnings = _beginnings(authority, language)
     for form, names in shared.forms:
-        for found in form.finditer(text):
+        for found in (each for window in windows for each in form.finditer(text, *window)):
             start = max(0, found.start() - _WINDOW)
             if patterns.body_before.search(text, start, found.start()):
                 continue  # "the Conferences of the Parties to the Basel, Rotterdam and …"
@@ -54,6 +55,20 @@ def names_sharing(text: str, authority: Authority, language: Language) -> Iterat
                 keys = {key for name in whole for key in beginnings.get(name, ())}
                 if len(keys) == 1:
                     yield at, until, tuple(keys)
+
+
+def _windows(text: str, needed: Holding) -> Iterator[tuple[int, int]]:
+    """The stretches around the nouns that names share, none into another, in order of place."""
+    places = needed.places(text)
+    begun, until = 0, 0
+    for start, end in [(0, len(text))] if places is None else places:
+        if start - _WINDOW > until:
+            if until:
+                yield begun, until
+            begun = start - _WINDOW
+        until = max(until, min(len(text), end + _WINDOW))
+    if until:
+        yield begun, until
 
 
 def _members(found: re.Match[str], member: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:

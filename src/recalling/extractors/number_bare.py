@@ -114,6 +114,8 @@ def _of_council(text: str, at: int, until: int, grammar: Compiled, context: Cont
 
 def _chained(text: str, known: Mapping[str, str]) -> Iterator[tuple[Place, str]]:
     """The members of rows that can be nothing but the Council's numbers, each with its year."""
+    if CHAIN_HINT.search(text) is None:
+        return
     for row in _CHAIN.finditer(text):
         numbers = [int(number) for number in row[0].split("/")]
         years = [known.get(str(n)) or council_year(n) for n in numbers]
