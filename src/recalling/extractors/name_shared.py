@@ -17,6 +17,8 @@ from recalling.extractors.seeker import Holding
 from recalling.model import Language
 
 _NAMES, _WINDOW = 8, 240
+#: how far from the noun the member beside it and what joins that to the next may reach
+_BESIDE = 48
 
 
 class _Shared:
@@ -31,6 +33,12 @@ class _Shared:
             for before, after, names in shared.forms
         ]
         self.needed = Holding(before + after for before, after, _ in shared.forms)
+        joint, member = f"(?:{shared.joint})", shared.member
+        #: the noun with the member beside it, and what joins that to the next
+        self.beside = [
+            re.compile(f"{before}{member}{joint}" if before else f"{joint}{member}{after}")
+            for before, after, _ in shared.forms
+        ]
 
 
 @cache
@@ -41,7 +49,7 @@ def _load(language: Language) -> _Shared:
 def names_sharing(text: str, authority: Authority, language: Language) -> Iterator[Found]:
     """The members of such lists that are surely one treaty each, in order of place in each list."""
     shared, patterns = _load(language), load_names(language)
-    windows = list(_windows(text, shared.needed))
+    windows = list(_windows(text, shared))
     if not windows:
         return
     beginnings = _beginnings(authority, language)
@@ -57,11 +65,13 @@ def names_sharing(text: str, authority: Authority, language: Language) -> Iterat
                     yield at, until, tuple(keys)
 
 
-def _windows(text: str, needed: Holding) -> Iterator[tuple[int, int]]:
+def _windows(text: str, shared: _Shared) -> Iterator[tuple[int, int]]:
     """The stretches around the nouns that names share, none into another, in order of place."""
-    places = needed.places(text)
     begun, until = 0, 0
-    for start, end in [(0, len(text))] if places is None else places:
+    for start, end in shared.needed.places(text) or ():
+        near = max(0, start - _BESIDE), min(len(text), end + _BESIDE)
+        if not any(form.search(text, *near) for form in shared.beside):
+            continue
         if start - _WINDOW > until:
             if until:
                 yield begun, until
