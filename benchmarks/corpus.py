@@ -135,6 +135,7 @@ def on_paper(summary: dict[str, float], again: dict[str, float], size: int) -> l
     stages = ("read", "find and identify", "assemble", "write")
     work = sum(summary[f"time: {stage}"] for stage in stages)
     load, digest = summary["time: load"], again["time: digest"]
+    statements = summary["statements of all files together"]
     hour = 3600
     return [
         f"work of processes: {work / files * 1000:.0f} ms a file, "
@@ -144,7 +145,7 @@ def on_paper(summary: dict[str, float], again: dict[str, float], size: int) -> l
         f"ten of them: {max(work * million / 20, load * million) / hour:.1f} h "
         f"(work {work * million / 20 / hour:.1f} h in 20 processes; one machine loads)",
         f"a run with nothing changed: {digest * million / 60:.1f} min of digests",
-        f"statements of the texts: {summary['statements'] * million / 1e6:,.0f} million; "
+        f"statements of the texts: {statements * million / 1e6:,.0f} million; "
         f"store: {size * million / 2**30:,.0f} GiB",
     ]
 

@@ -130,7 +130,7 @@ def differences(sets: dict[str, Sets]) -> tuple[Places, Places]:
             for key in sorted(count):
                 if key not in keys and count[key] >= _MOST:
                     lacking[language][key].append(name)
-                elif key in keys and count[key] == 1:
+                elif key in keys and count[key] == 1 and len(languages) > 1:
                     alone[language][key].append(name)
     return lacking, alone
 
