@@ -11,9 +11,9 @@ import msgspec
 from recalling.analysis.corpus import CitationRow, Corpus
 from recalling.analysis.suspicion import Suspicion, in_latin_digits, is_slip, number_of, suspect
 from recalling.model.sessions import agrees
+from recalling.model.symbols import part_letter
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LETTER = re.compile(r"(?P<letter>[A-Z]{1,2})(?:,|$)")
 _WITNESSES = 3  # languages that must agree where a date is not merely a slip
 
 
@@ -77,7 +77,7 @@ def _meant(cited: str, parts: Sequence[str]) -> str:
 
     75/253 B was adopted months after 75/253 A, and has a file and a symbol of its own.
     """
-    letters = {m["letter"] for part in parts if (m := _LETTER.match(part))} - {"A"}
+    letters = {letter for part in parts if (letter := part_letter(part))} - {"A"}
     if not letters:
         return cited
     return cited + min(letters) if len(letters) == 1 else ""

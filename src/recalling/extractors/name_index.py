@@ -54,6 +54,8 @@ _RARE = re.compile(f"[{''.join(map(re.escape, sorted(_FOLD.keys() - dict(_FREQUE
 #: bytes of labels for which a table with a row for each sign is worth its memory: Russian has its
 #: names in all cases, and the table would take 80 MB and be no faster
 _LARGE = 60_000
+#: how much of its end a word may change in another case, and what stays at least
+_ENDING, _STEM = 3, 4
 #: where a flow prints a label: start, end (half-open) and the keys that bear it
 Found = tuple[int, int, tuple[str, ...]]
 
@@ -239,6 +241,15 @@ def _forms(word: str, endings: list[str]) -> list[str]:
     forms = [stem + ending + reflexive + tail for ending in endings]
     # a word that is all ending keeps its capital: «План», «Плана»
     return [form[:1].upper() + form[1:] for form in forms] if word[:1].isupper() else forms
+
+
+def kept_length(length: int) -> int:
+    """How many characters of a word of this length are the same in all its cases.
+
+    >>> kept_length(len("обязательство")), kept_length(len("пакт"))
+    (10, 4)
+    """
+    return max(_STEM, length - _ENDING)
 
 
 def says_little(name: str, language: Language) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from recalling.extractors.name_grammar import load_names
-from recalling.extractors.name_index import fold, says_little
+from recalling.extractors.name_index import fold, kept_length, says_little
 from recalling.model import Language, Mention, NameClaim
 
 #: where a name stands that a note tells: the place of its paragraph, and where it ends there
@@ -23,8 +23,6 @@ Repeat = tuple[int, int, str]
 
 #: a name of more words is a title, which is not printed twice
 _WORDS = 14
-#: how much of its end a word may change in another case, and what stays at least
-_ENDING, _STEM = 3, 4
 #: how many names of one document are looked for again
 _MOST = 64
 
@@ -97,9 +95,10 @@ def _printed(name: str, language: Language) -> re.Pattern[str]:
 
 
 def _in_cases(word: str) -> str:
-    changes = len(word) > _STEM and word.isalpha()
-    return rf"{re.escape(_stem(word))}\w{{0,5}}" if changes else re.escape(word)
+    stem = _stem(word)
+    changes = stem != word and word.isalpha()
+    return rf"{re.escape(stem)}\w{{0,5}}" if changes else re.escape(word)
 
 
 def _stem(word: str) -> str:
-    return word[: max(_STEM, len(word) - _ENDING)]
+    return word[: kept_length(len(word))]

@@ -135,9 +135,8 @@ def find_names(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
             continue
         if _goes_on(text, hit, patterns, context):
             hit = Hit(hit.at, hit.until, ())
-        nested = _nested(text, hit.at, patterns)
-        at = hit.at if nested is None else nested.start()
-        if at < hit.at and text[at].strip() and not taken.any(at, hit.at):
+        at = _title_start(text, hit.at, patterns)
+        if at < hit.at and not taken.any(at, hit.at):
             hit = Hit(at, hit.until, ())
         taken.add(hit.at, hit.until)
         claim = NameClaim(bare(text[hit.at : hit.until]), hit.keys, _kind(text, hit, patterns))
@@ -201,12 +200,13 @@ def _attached(paragraph: Paragraph, hit: Hit, taken: Taken, context: Context) ->
     yield mention_at(paragraph, place.at, place.until, claim, NAME_ATTACHED)
 
 
-def _nested(text: str, at: int, patterns: NamePatterns) -> re.Match[str] | None:
-    """The longer title that a name ends: "Protocol to the …"."""
+def _title_start(text: str, at: int, patterns: NamePatterns) -> int:
+    """Where the longer title begins that a name ends ("Protocol to the …"), else the name."""
     start = max(0, at - _WINDOW)
     if not patterns.needed_nested.by(text[start:at]):
-        return None
-    return patterns.nested_before.search(text, start, at)
+        return at
+    longer = patterns.nested_before.search(text, start, at)
+    return longer.start() if longer is not None and text[longer.start()].strip() else at
 
 
 def known_names(paragraph: Paragraph, context: Context) -> list[Hit]:
@@ -449,9 +449,7 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         near = _near(context.found, at)
         if of_body(text, at, until, patterns) or _holds(near, paragraph.flow.span(at, until)):
             continue
-        nested = _nested(text, at, patterns)
-        if nested is not None and text[nested.start()].strip():
-            at = nested.start()  # "Optional Protocol to the …" is another treaty
+        at = _title_start(text, at, patterns)  # "Optional Protocol to the …" is another treaty
         taken.add(at, until)
         title = text[at:until]
         claim = NameClaim(bare(title), (), kind_in_text(title, patterns))

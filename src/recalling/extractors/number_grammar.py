@@ -86,7 +86,7 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_subject: str
     #: the end of the words between a number and a body behind it that adopted it
     adopted_by: str
-    #: a type with a number whose year the document gives elsewhere
+    #: a type with a number without its year, which is the Security Council's
     bare: str
     #: what opens a quoted title behind a number
     title_after: str

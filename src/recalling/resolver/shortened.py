@@ -10,13 +10,10 @@ from functools import lru_cache
 
 from recalling.authority import Authority
 from recalling.extractors.name_grammar import Names, load_names
-from recalling.extractors.name_index import fold, says_little
+from recalling.extractors.name_index import fold, kept_length, says_little
 from recalling.extractors.short_forms import nouns_of
 from recalling.model import Evidence, Instrument, Language, Mention, NameClaim
 from recalling.resolver.state import Identified, State
-
-#: how much of its end a word may change in another case, and what stays at least
-_ENDING, _STEM = 3, 4
 
 
 def identify_shortened(mention: Mention, claim: NameClaim, state: State) -> Identified | None:
@@ -99,7 +96,7 @@ def _same(one: str, other: str, grammar: Names) -> bool:
         return True
     if grammar.fused and (one[1:] == other or one == other[1:]):
         return max(one, other, key=len)[0] in grammar.fused
-    common = max(_STEM, min(len(one), len(other)) - _ENDING)
+    common = kept_length(min(len(one), len(other)))
     return bool(grammar.nouns) and one[:common] == other[:common]
 
 
