@@ -6,27 +6,13 @@ import pytest
 
 from recalling.authority import load_authority
 from recalling.extractors import find
-from recalling.model import (
-    Cover,
-    Document,
-    Flow,
-    Language,
-    Mention,
-    NameClaim,
-    Paragraph,
-    Span,
-)
+from recalling.model import Language, Mention, NameClaim
+from worded import worded
 
 
 def mentions(language: Language, text: str) -> tuple[Mention, ...]:
     """What is found in the only paragraph of a resolution."""
-    document = Document(
-        name="one",
-        text=text,
-        language=language,
-        cover=Cover(symbol="A/RES/80/999", organ="ga", adopted="2025-10-01"),
-        paragraphs=(Paragraph("pp1", "pp", Span(0, len(text)), Flow(text)),),
-    )
+    document = worded(text, language, symbol="A/RES/80/999", adopted="2025-10-01")
     return find(document, load_authority()).mentions
 
 

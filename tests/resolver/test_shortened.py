@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recalling.authority import load_authority
-from recalling.extractors import find
-from recalling.model import Citation, Cover, Document, Flow, Language, Paragraph, Span
-from recalling.resolver import resolve
+from recalling.model import Citation, Language
 from recalling.resolver.shortened import shortens
+from worded import resolved, worded
 
 DURBAN = "instrument/durban-declaration-and-programme-of-action"
 TRAFFICKING = "doc/A/RES/64/293"
@@ -17,15 +15,7 @@ CORRUPTION = "instrument/un-convention-against-corruption"
 
 def cited(text: str, language: Language) -> list[Citation]:
     """What the only paragraph of a resolution cites, in order of place."""
-    document = Document(
-        name="one",
-        text=text,
-        language=language,
-        cover=Cover(symbol="A/RES/78/999", organ="ga", adopted="2024-03-21"),
-        paragraphs=(Paragraph("pp1", "pp", Span(0, len(text)), Flow(text)),),
-    )
-    authority = load_authority()
-    return list(resolve(document, find(document, authority), authority).citations)
+    return list(resolved(worded(text, language)).citations)
 
 
 @pytest.mark.parametrize(

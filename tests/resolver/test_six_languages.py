@@ -6,20 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from recalling.authority import load_authority
-from recalling.extractors import find
-from recalling.model import (
-    Cover,
-    Document,
-    Flow,
-    Language,
-    Marker,
-    Organ,
-    Paragraph,
-    Resolution,
-    Span,
-)
-from recalling.resolver import resolve
+import worded
+from recalling.model import Language, Organ, Resolution
 
 
 def cited(
@@ -32,28 +20,11 @@ def cited(
 
 def resolved(text: str, notes: list[str], language: Language, organ: Organ = "ga") -> Resolution:
     """All that a paragraph (its markers written ^) and its notes cite."""
-    pieces = text.split("^")
-    markers, plain = [], ""
-    for number, piece in enumerate(pieces[:-1], 1):
-        plain += piece
-        markers.append(Marker(f"note{number}", len(plain), Span(len(plain), len(plain))))
-    plain += pieces[-1]
-    paragraphs = [Paragraph("pp1", "pp", Span(0, len(plain)), Flow(plain), tuple(markers))]
-    whole = plain
-    for number, note in enumerate(notes, 1):
-        start = len(whole) + 1
-        whole += f"\n{note}"
-        span = Span(start, start + len(note))
-        paragraphs.append(Paragraph(f"note{number}", "note", span, Flow(note, (0,), (start,))))
-    document = Document(
-        name="one",
-        text=whole,
-        language=language,
-        cover=Cover(symbol="A/RES/76/187", organ=organ, adopted="2021-12-16"),
-        paragraphs=tuple(paragraphs),
+    return worded.resolved(
+        worded.worded(
+            text, language, notes, organ=organ, symbol="A/RES/76/187", adopted="2021-12-16"
+        )
     )
-    authority = load_authority()
-    return resolve(document, find(document, authority), authority)
 
 
 @pytest.mark.parametrize(

@@ -6,23 +6,13 @@ from __future__ import annotations
 
 import pytest
 
-from recalling.authority import load_authority
-from recalling.extractors import find
 from recalling.model import Cover, Document, Flow, Language, Organ, Paragraph, Span
-from recalling.resolver import resolve
+from worded import resolved, worded
 
 
 def keys(text: str, language: Language, organ: Organ, symbol: str) -> list[str]:
     """The keys of what one paragraph of an organ's resolution cites."""
-    document = Document(
-        name="one",
-        text=text,
-        language=language,
-        cover=Cover(symbol=symbol, organ=organ, adopted="2024-03-21"),
-        paragraphs=(Paragraph("pp1", "pp", Span(0, len(text)), Flow(text)),),
-    )
-    authority = load_authority()
-    found = resolve(document, find(document, authority), authority)
+    found = resolved(worded(text, language, organ=organ, symbol=symbol))
     return [citation.instrument.key for citation in found.citations]
 
 
@@ -124,8 +114,7 @@ def test_in_a_commissions_own_text_its_numbers_go_unnamed() -> None:
         cover=Cover(symbol="E/RES/2022/11", organ="ecosoc", adopted="2022-07-22"),
         paragraphs=tuple(paragraphs),
     )
-    authority = load_authority()
-    found = resolve(document, find(document, authority), authority)
+    found = resolved(document)
     assert [c.instrument.key for c in found.citations] == ["other/E/RES/2022/11/resolution/69-1"]
 
 

@@ -4,32 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from recalling.authority import load_authority
-from recalling.extractors import find
-from recalling.model import Citation, Cover, Document, Flow, Language, Marker, Paragraph, Span
-from recalling.resolver import resolve
+from recalling.model import Citation, Language
+from worded import resolved, worded
 
 
 def cited(text: str, note: str, language: Language) -> list[Citation]:
     """What a preambular paragraph cites; `^` in it is the marker of its only note."""
-    words = text.replace("^", "")
-    marker = Marker("note1", text.index("^"), Span(text.index("^"), text.index("^")))
-    end = len(words)
-    document = Document(
-        name="one",
-        text=f"{words}\n{note}",
-        language=language,
-        cover=Cover(symbol="A/RES/78/999", organ="ga", adopted="2024-03-21"),
-        paragraphs=(
-            Paragraph("pp1", "pp", Span(0, end), Flow(words), (marker,)),
-            Paragraph(
-                "note1", "note", Span(end + 1, end + 1 + len(note)), Flow(note, (0,), (end + 1,))
-            ),
-        ),
-    )
-    authority = load_authority()
-    resolution = resolve(document, find(document, authority), authority)
-    return [c for c in resolution.citations if c.mention.paragraph == "pp1"]
+    found = resolved(worded(text, language, [note])).citations
+    return [c for c in found if c.mention.paragraph == "pp1"]
 
 
 @pytest.mark.parametrize(
