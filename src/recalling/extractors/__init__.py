@@ -52,6 +52,7 @@ from recalling.extractors.short_forms import (
 )
 from recalling.extractors.symbols import find_symbols
 from recalling.extractors.taken import Stretches
+from recalling.extractors.told_reports import find_told_reports, needed_reports
 from recalling.model import (
     Document,
     EntityMention,
@@ -77,6 +78,7 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_bare_numbers, needed_bare_numbers),
     (find_codes, None),
     (find_described, needed_descriptions),
+    (find_told_reports, needed_reports),
     (find_names, needed_names),
     (find_titles, needed_titles),
     (find_own_rules, needed_own_rules),

@@ -78,6 +78,18 @@ def find_back_references(paragraph: Paragraph, context: Context) -> Iterator[Men
             yield from _ibid(paragraph, context, hit)
 
 
+def reference_to_note(
+    paragraph: Paragraph, context: Context, at: int, until: int, note: str, rule: str
+) -> Mention:
+    """Words that stand for what a note of the same text tells, with the locator behind them.
+
+    `note` is the note's label.
+    """
+    number = _PRINTED_NOTE.search(note.rpartition(":")[2])
+    claim = BackClaim(number[0] if number else None)
+    return _mention(paragraph, context, at, until, claim, rule)
+
+
 def _ibid(paragraph: Paragraph, context: Context, hit: re.Match[str]) -> Iterator[Mention]:
     text = paragraph.flow.text
     if any(m.at == hit.start() for m in mentions_between(context.found, hit.start(), hit.end())):

@@ -5,6 +5,7 @@ grammar/verbs/en.toml       clause verbs and their functions       (readers, ext
 grammar/numbers/en.toml     bodies, types and numbers of documents (extractors)
 grammar/records/en.toml     series, records, Ibid., provisions     (extractors)
 grammar/names/en.toml       instrument nouns, short forms          (extractors)
+grammar/reports/en.toml     reports that a note told before        (extractors)
 """
 
 from __future__ import annotations

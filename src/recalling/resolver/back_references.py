@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from recalling.extractors.told_reports import TOLD_REPORT
 from recalling.model import BackClaim, Evidence, Instrument, Mention
 from recalling.resolver.by_number import plain_document
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
@@ -60,22 +61,24 @@ def _numbered(label: str, number: str, state: State) -> str | None:
 
 
 def _same(mention: Mention, found: list[tuple[Mention, Identified]]) -> Outcome:
+    how = "note" if mention.rule == TOLD_REPORT else "ibid"
     evidence = (
-        Evidence("ibid", mention.paragraph, mention.surface),
+        Evidence(how, mention.paragraph, mention.surface),
         *(Evidence("note", m.paragraph, m.surface) for m, _ in found),
     )
+    parts = {identity.part or m.part for m, identity in found}
     if mention.part is None:
-        instruments = _distinct(i for _, identity in found for i in identity.instruments)
-        parts = {identity.part or m.part for m, identity in found}
         part = parts.pop() if len(parts) == 1 else None
-        return Identified(instruments, "ibid", part, evidence)
+        instruments = _distinct(i for _, identity in found for i in identity.instruments)
+        report = _family(instruments) if mention.rule == TOLD_REPORT else None
+        return Identified(instruments if report is None else (report,), how, part, evidence)
     documents = _distinct(
         _document(i, mention.part) for _, identity in found for i in identity.instruments
     )
     family = _family(documents)
     if family is None:
         return Unidentified("ambiguous", "The note before cites several documents.")
-    return Identified((family,), "ibid", mention.part, evidence)
+    return Identified((family,), how, mention.part, evidence)
 
 
 def _document(instrument: Instrument, part: str) -> Instrument:
