@@ -6,10 +6,10 @@ the same triples. What hangs on what is drawn at the head of `vocabulary`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recalling.authority import Authority
-from recalling.graph.broken_notes import broken_note_triples
+from recalling.graph.broken_notes import BrokenNote, broken_note_triples, broken_notes
 from recalling.graph.instruments import Things
 from recalling.graph.mentions import mention_triples
 from recalling.graph.note_words import note_words
@@ -38,7 +38,8 @@ def assemble(
     used (functions, kinds, bodies) carry their labels, so that the graph stands by itself.
     Raises DataError when a file of our own vocabulary is wrong.
     """
-    return assemble_at(Places(document, base, detail), resolution, authority, clauses)
+    places = Places(document, base, detail)
+    return assemble_at(places, resolution, authority, clauses, broken=broken_notes(places))
 
 
 def assemble_at(
@@ -46,8 +47,10 @@ def assemble_at(
     resolution: Resolution,
     authority: Authority,
     clauses: Sequence[Clause] = (),
+    *,
+    broken: Iterable[BrokenNote],
 ) -> list[Triple]:
-    """The same for a document whose places are at hand, as much of it as these ask for."""
+    """The same for a document whose places and broken notes are at hand, as much as is asked."""
     things = Things(places, authority)
     triples: list[Triple] = []
     if places.detail.apparatus:
@@ -55,7 +58,7 @@ def assemble_at(
     triples += work_triples(places, things)
     triples += expression_triples(places)
     triples += paragraph_triples(places, clauses, resolution.calls, things)
-    triples += broken_note_triples(places)
+    triples += broken_note_triples(places, broken)
     triples += note_words(places, resolution)
     triples += mention_triples(places, resolution, things)
     triples += things.triples()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -39,7 +38,6 @@ class BrokenNote(msgspec.Struct, frozen=True):
     at: int
 
 
-@lru_cache(maxsize=1)  # what a store keeps of a document, and then what it says, hang on them
 def broken_notes(places: Places) -> tuple[BrokenNote, ...]:
     """The broken footnotes of a document, in the order of the text.
 
@@ -103,9 +101,9 @@ def _alone(document: Document, number: int) -> BrokenNote | None:
     return None
 
 
-def broken_note_triples(places: Places) -> Iterator[Triple]:
+def broken_note_triples(places: Places, notes: Iterable[BrokenNote]) -> Iterator[Triple]:
     """Each broken footnote: its label, what it lacks, where its marker stands or should."""
-    for note in broken_notes(places):
+    for note in notes:
         node = places.paragraph(note.label)
         yield node, TYPE, _BROKEN
         yield node, _LABEL, literal(note.label)

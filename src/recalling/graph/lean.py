@@ -18,9 +18,11 @@ Every packaged query answers alike on both.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recalling.authority import Authority
 from recalling.graph.assemble import assemble_at
-from recalling.graph.broken_notes import broken_notes
+from recalling.graph.broken_notes import BrokenNote, broken_notes
 from recalling.graph.places import Detail, Places
 from recalling.graph.terms import Triple
 from recalling.graph.vocabulary import BASE
@@ -35,16 +37,19 @@ def assemble_lean(
     Raises DataError when a file of our own vocabulary is wrong.
     """
     places = Places(document, base)
-    places.detail = Detail(_kept_paragraphs(places, resolution), apparatus=False)
-    return assemble_at(places, resolution, authority)
+    broken = broken_notes(places)
+    places.detail = Detail(_kept_paragraphs(places, resolution, broken), apparatus=False)
+    return assemble_at(places, resolution, authority, broken=broken)
 
 
-def _kept_paragraphs(places: Places, resolution: Resolution) -> frozenset[str]:
+def _kept_paragraphs(
+    places: Places, resolution: Resolution, broken: Sequence[BrokenNote]
+) -> frozenset[str]:
     """The labels of those paragraphs and notes in or at which something is cited or broken."""
     document = places.document
     used = {relation.paragraph for relation in resolution.relations}
     used |= {entity.paragraph for entity in resolution.entities}
-    used |= {note.paragraph.label for note in broken_notes(places)}
+    used |= {note.paragraph.label for note in broken}
     terms: set[str | None] = set()
     mentions = [citation.mention for citation in resolution.citations]
     mentions += [left.mention for left in resolution.unresolved]
