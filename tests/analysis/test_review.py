@@ -92,6 +92,25 @@ def test_a_link_that_leaves_out_the_special_session(made, tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("cited", "quote", "linked", "count"),
+    [
+        ("A/HRC/RES/22/13", "22/13", "A/HCR/RES/22/13", 1),  # A/RES/76/177 in Russian
+        ("A/HRC/RES/49/21", "49/21", "HRC/RES/49/21", 1),  # A/RES/77/128 in Chinese
+        ("S/RES/1325(2000)", "1325 (2000)", "A/S/RES/1325(2000)", 1),  # E/RES/2022/18
+        ("A/RES/68/193", "68/193", "A/RES/و68/193", 1),  # E/RES/2021/24 in Arabic
+        ("A/RES/70/1", "70/1", "A/70/1", 1),  # A/RES/77/271 in English
+        ("A/RES/72/7", "72/7", "E/ESCAP/RES/72/7", 0),  # another body's: the link may be right
+        ("S/RES/2535(2020)", "2535 (2020)", "S/RES/2535%20(2020)", 0),  # only written twice over
+    ],
+)
+def test_a_link_to_what_no_document_is_called(made, tmp_path, cited, quote, linked, count):
+    made.document("A/RES/77/9")
+    made.cite("A/RES/77/9", cited, quote, languages=["en"], linked=linked)
+    rows = found(made, tmp_path, "link")
+    assert [one.sentence.endswith(f"{cited} is meant.") for one in rows] == [True] * count
+
+
 @pytest.mark.parametrize(("date", "count"), [("2020-03-04", 1), ("2008-11-03", 0), ("", 0)])
 def test_a_commissions_decision_is_not_the_assemblys_of_that_number(made, tmp_path, date, count):
     """A/RES/75/198, paragraph 92: the Commission on Narcotic Drugs' decision 63/15, linked."""

@@ -79,6 +79,26 @@ def test_its_own_date_decides_and_is_told_once(made, tmp_path):
     assert [one.language for one in found(made, tmp_path, "date")] == FIVE
 
 
+def test_a_wrong_number_is_no_wrong_date(made, tmp_path):
+    """A/RES/77/327 in Russian prints 77/110 for 77/170, with the date of 77/170."""
+    made.document("A/RES/77/110", date="2022-12-07")
+    made.document("A/RES/77/170", date="2022-12-14")
+    made.document("A/RES/77/327")
+    made.cite("A/RES/77/327", "A/RES/77/110", "77/110", languages=["ru"], date="2022-12-14")
+    assert len(found(made, tmp_path, "date")) == 1
+    made.cite("A/RES/77/327", "A/RES/77/170", "77/170", languages=["en"], date="2022-12-14")
+    assert found(made, tmp_path, "date") == ()
+
+
+def test_a_council_number_with_a_wrong_year_is_not_missing(made, tmp_path):
+    """S/RES/2611 (2021) in Arabic has 2596 (2020), which the review of years reports."""
+    made.document("S/RES/2611(2021)", organ="sc")
+    cited = "S/RES/2596(2021)"
+    made.cite("S/RES/2611(2021)", cited, "2596 (2021)", languages=FIVE)
+    made.cite("S/RES/2611(2021)", "S/RES/2596(2020)", "2596 (2020)", languages=["ar"])
+    assert found(made, tmp_path, "language") == ()
+
+
 def test_a_text_that_turns_its_numbers_has_the_date_of_the_turned_one(made, tmp_path):
     """A/HRC/RES/55/31 in Arabic: 99/75 is 75/99, and 77/78 of 2023 is 78/77."""
     made.document("A/RES/77/78", date="2022-12-07")

@@ -158,6 +158,17 @@ def test_the_day_on_the_cover_stands_before_that_of_the_file() -> None:
     assert read_akn(data, "small.xml").cover.adopted == "2024-03-20"
 
 
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [("20 March 2024", "2024-03-20"), ("31 June 2024", "2024-03-19"), ("", "2024-03-19")],
+)
+def test_the_printed_day_stands_before_that_of_its_mark_up(printed: str, day: str) -> None:
+    """A/RES/75/261 in Arabic prints 3 March 2021 and is marked up as of 31 December 2020."""
+    cover = f'<coverPage><docDate date="2024-03-19" refersTo="#adoptionDate">{printed}</docDate>'
+    data = small().replace(b"<coverPage>", cover.encode())
+    assert read_akn(data, "small.xml").cover.adopted == day
+
+
 def test_a_day_ten_years_before_the_issue_gives_way() -> None:
     data = small().replace(b'"2024-03-21" name="adoption"', b'"2014-03-21" name="adoption"')
     assert read_akn(data, "small.xml").cover.adopted == "2014-03-21"

@@ -105,9 +105,16 @@ def _numbered(corpus: Corpus) -> Mapping[str, Mapping[str, _Cited]]:
 
 
 def _held(corpus: Corpus, target: str, texts: Iterable[str]) -> bool:
-    """Whether the number of a text stands in these words."""
+    """Whether the number of a text stands in these words.
+
+    The Security Council counts through its years: one of its numbers behind which another year
+    stands is printed, and the year is what another review reports.
+    """
     number = number_of(corpus.symbols[target])
-    return number is not None and any(holds(text, number.number) for text in texts)
+    if number is None:
+        return False
+    printed = number.number.partition(" ")[0] if number.organ == "sc" else number.number
+    return any(holds(text, printed) for text in texts)
 
 
 def _printed(corpus: Corpus, row: CitationRow) -> bool:

@@ -50,6 +50,8 @@ def _wrong_link(row: CitationRow, symbol: str) -> str | None:
     dated = linked and row.date and not agrees(linked.organ, linked.number, row.date)
     if said is None and linked is not None:  # a commission's, which stands in its report
         return f"the text dates it {row.date}" if dated and linked.number in words else None
+    if said is not None and linked is None:
+        return _misspelt(row.linked, plain(symbol), words)
     if said is None or linked is None or linked.type != said.type:
         return None
     if said.number in (f"S-{linked.number}", f"ES-{linked.number}"):
@@ -64,6 +66,23 @@ def _wrong_link(row: CitationRow, symbol: str) -> str | None:
         return f"{ORGAN_NAMES[linked.organ]} has no {linked.type} {linked.number}"
     if dated and agrees(said.organ, said.number, row.date):
         return f"the text dates it {row.date}"
+    return None
+
+
+def _misspelt(linked: str, symbol: str, words: str) -> str | None:
+    """Why a link that is no resolution's or decision's symbol cannot be that of a numbered text.
+
+    It holds signs that no symbol has (A/RES/و68/193), the same letters in another order
+    (A/HCR/RES/22/13), more or less in front (A/S/RES/1325(2000), HRC/RES/49/21), or lacks what
+    makes it a resolution's (A/70/1). Both come without spaces and in capitals.
+    """
+    link, bare = plain(linked), symbol
+    if not linked.isascii():
+        return "no document has such a symbol"
+    if sorted(link) == sorted(bare) or link.endswith(bare) or bare.endswith(link):
+        return "no document has such a symbol"
+    if link == bare.replace("/RES/", "/").replace("/DEC/", "/") and link not in words:
+        return "the words say a number, which that document has not"
     return None
 
 

@@ -21,7 +21,8 @@ def wrong_dates(corpus: Corpus) -> Iterator[Suspicion]:
     """A date that is not that of the cited document, by that document's own cover.
 
     The date must be a slip of the pen (two of year, month and day are right), or stand so in
-    several languages; and it may not be the date of another text that the paragraph cites.
+    several languages; and it may not be the date of another text that the paragraph cites in any
+    language: where one prints 76/192 for 76/172, the number is wrong and not the date.
     """
     stated = corpus.rows(
         "SELECT DISTINCT ?c ?x ?d { ?c rec:statedDate ?d ; cito:hasCitedEntity ?x }"
@@ -41,7 +42,7 @@ def wrong_dates(corpus: Corpus) -> Iterator[Suspicion]:
         several = alike[row.citing, row.cited, row.paragraph, row.date] >= _WITNESSES
         if not (is_slip(row.date, own) or several) or _turned(corpus, row, beside):
             continue
-        if row.date not in beside.dates[row.citing, row.language, row.paragraph]:
+        if row.date not in beside.dates[row.citing, row.paragraph]:
             sentence = f"{corpus.shown(meant)} was adopted on {own}; the text says {row.date}."
             yield suspect("date", corpus, row, sentence)
 
@@ -90,15 +91,14 @@ class _Beside(msgspec.Struct):
     round, as some Arabic files do (99/75 for 75/99).
     """
 
-    dates: dict[tuple[str, str, str], set[str]]
+    dates: dict[tuple[str, str], set[str]]
     turned: set[tuple[str, str]]
 
 
 def _beside(corpus: Corpus, works: set[str]) -> _Beside:
     found = _Beside(defaultdict(set), set())
     for row in corpus.citations(sorted(works)) if works else ():
-        place = row.citing, row.language, row.paragraph
-        found.dates[place].add(corpus.own_dates.get(row.cited, ""))
+        found.dates[row.citing, row.paragraph].add(corpus.own_dates.get(row.cited, ""))
         number = number_of(corpus.symbols.get(row.cited, ""))
         if number and _other_way(number.number) == in_latin_digits(row.quote) != number.number:
             found.turned.add((row.citing, row.language))

@@ -22,6 +22,7 @@ from recalling.readers.akn_body import Block, Outliner
 from recalling.readers.akn_cover import (
     Heads,
     cover_lines,
+    day_of_adoption,
     place_drafts,
     read_cover,
     symbol_of_link,
@@ -80,7 +81,9 @@ def read(
     if language is None:
         language = _language(heads, text, name, trouble)
     cover = msgspec.structs.replace(
-        cover, drafts=place_drafts(heads, text, covers[-1].end if covers else 0)
+        cover,
+        adopted=day_of_adoption(heads, language),
+        drafts=place_drafts(heads, text, covers[-1].end if covers else 0),
     )
     return Document(
         name=name,

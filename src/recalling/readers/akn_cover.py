@@ -13,9 +13,10 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from recalling.model import AgendaItem, Cover, Organ, PlacedSymbol, Span, Subject, Vote
+from recalling.model import AgendaItem, Cover, Language, Organ, PlacedSymbol, Span, Subject, Vote
 from recalling.model.symbols import document_type
 from recalling.readers.akn_inline import local, text_of, words_of
+from recalling.readers.text_grammar import structure
 
 _ORGAN_OF: tuple[tuple[str, Organ], ...] = (
     ("A/HRC/", "hrc"), ("A/", "ga"), ("S/", "sc"), ("E/", "ecosoc"),
@@ -134,7 +135,8 @@ def cover_lines(heads: Heads) -> list[str]:
 def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     """Cover data, and sentences on what in it does not agree.
 
-    `symbol` is what the user says it is; it then stands unquestioned.
+    `symbol` is what the user says it is; it then stands unquestioned. The day of adoption is not
+    among them: reading it takes the language (`day_of_adoption`).
     """
     trouble: list[str] = []
     printed = symbol or _symbol(heads, trouble)
@@ -152,7 +154,6 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
         session=session,
         agenda_items=tuple(_agenda(heads)),
         title=_title(heads),
-        adopted=_adopted(heads),
         issued=_issued(heads),
         drafts=(),
         proposals=tuple(_proposals(heads)),
@@ -287,17 +288,20 @@ def _issued(heads: Heads) -> str | None:
     return _date(heads.first("docDate", "#dateOfIssuance")) or _date(next(named, None))
 
 
-def _adopted(heads: Heads) -> str | None:
-    """The day of adoption, in whichever place of the mark-up holds one.
+def day_of_adoption(heads: Heads, language: Language) -> str | None:
+    """The day of adoption, in whichever place of the cover or of the mark-up holds one.
 
     What the cover prints comes before what the file says of itself, which a reader does not see:
-    A/HRC/RES/55/1 in French prints 3 April, and its file says 4 April. One of the year of issue or
-    the year before comes first: A/HRC/RES/56/6 in Chinese, issued in 2024, says 2014 in one place.
+    A/RES/75/261 in Arabic prints 3 March 2021 and is marked up as of 31 December 2020. One of the
+    year of issue or the year before comes first: A/HRC/RES/56/6 in Chinese, issued in 2024, says
+    2014 in one place.
     """
     issued = _date(heads.first("docDate", "#dateOfIssuance"))
+    cover = heads.first("docDate", "#adoptionDate")
+    printed = None if cover is None else structure(language).day(text_of(cover))
     named = (d for d in heads.find("FRBRdate", "meta") if d.get("name") == "adoption")
-    places = (heads.first("docDate", "#adoptionDate"), *named, *_steps(heads, "adopted"))
-    days = [day for place in places if (day := _date(place))]
+    marked = (_date(place) for place in (cover, *named, *_steps(heads, "adopted")))
+    days = [day for day in (printed, *marked) if day]
     near = [day for day in days if issued and int(day[:4]) - int(issued[:4]) in (-1, 0)]
     return next(iter(near or days), None)
 

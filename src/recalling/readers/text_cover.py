@@ -166,13 +166,7 @@ class CoverReader:
 
     def date(self, line: str) -> str | None:
         """A date in the document's language or in English, as ISO 8601."""
-        for grammar in (self.grammar, structure("en")):
-            found = grammar.date.search(line)
-            if found:
-                month = grammar.months.get(found["month"].lstrip("0"))
-                if month is not None:
-                    return f"{found['year']}-{month:02d}-{int(found['day']):02d}"
-        return None
+        return self.grammar.day(line) or structure("en").day(line)
 
     def adopted(self, lines: list[str], whole: str, closing: str) -> str | None:
         """The date of adoption: on the cover's line that says so, or in the closing lines."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 import msgspec
@@ -65,6 +66,17 @@ class Structure:
         self.ended = re.compile(
             rf"(?:[.;:,!?。；：，、！？؛،؟…][\s”»“\"’)\]》」]{{0,4}}|[,;，；،؛]\s?{file.also}[,،]?)$"
         )
+
+    def day(self, line: str) -> str | None:
+        """The first date in a line, as ISO 8601; None when it names no day of the calendar."""
+        found = self.date.search(line)
+        month = self.months.get(found["month"].lstrip("0")) if found else None
+        if found is None or month is None:
+            return None
+        try:
+            return date(int(found["year"]), month, int(found["day"])).isoformat()
+        except ValueError:  # "31 de junio"
+            return None
 
     def speaker(self, line: str) -> Organ | None:
         """The organ that a line names as the speaker, alone or before a comma."""
