@@ -21,6 +21,7 @@ from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court, needed_court
 from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
+from recalling.extractors.general_comments import find_general_comments, needed_comments
 from recalling.extractors.name_repeated import introduced_names
 from recalling.extractors.names import (
     NAME_FORM,
@@ -74,6 +75,7 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_back_references, needed_references),
     (find_records, needed_records),
     (find_court, needed_court),
+    (find_general_comments, needed_comments),
     (find_numbers, None),
     (find_bare_numbers, needed_bare_numbers),
     (find_codes, None),

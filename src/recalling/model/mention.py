@@ -37,7 +37,8 @@ class NumberClaim(msgspec.Struct, frozen=True, gc=False, tag_field="claim", tag=
     `number` is canonical and without part letter: "70/1", "217 (III)", "S-27/2", "1325 (2000)",
     "2023/31", "1/CP.21". `body` is the id of the body that is said or understood to have adopted
     it ("ga", "sc", "hrc", "ecosoc", "self", or another body's id such as "unea"), None when the
-    text is silent. `type` is "resolution", "decision", "declaration", "statement" or None.
+    text is silent. `type` is "resolution", "decision", "declaration", "statement",
+    "general-comment" or None.
     """
 
     number: str

@@ -26,7 +26,9 @@ from recalling.model.symbols import parent
 from recalling.resolver.state import Identified, State
 
 #: bodies of which there is one; others are kinds of bodies ("commission", "parties", "agency")
-_ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo", "opcw", "au"})
+_ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo", "opcw", "au"}) | frozenset(
+    {"cat", "ccpr", "ced", "cedaw", "cerd", "cescr", "cmw", "crc", "crpd"}
+)
 #: "1/CP.21", "3/CMA.1": so number the parties to the climate convention and its agreements
 _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
 #: the documents of other conventions' parties, who number their decisions likewise: "3/COP.14"
@@ -59,7 +61,7 @@ def identify_elsewhere(claim: NumberClaim, mention: Mention, state: State) -> Id
     noted = identify_by_note(claim, mention, state)
     if noted is not None:
         return noted
-    instrument = Instrument(key=_own_key(claim, state), kind="other", body=claim.body)
+    instrument = Instrument(key=_own_key(claim, state), kind=_kind(claim), body=claim.body)
     return Identified((instrument,), "number-of-other-body")
 
 
@@ -87,7 +89,7 @@ def identify_by_note(
         key=_own_key(claim, state)
         if _one_of_a_kind(claim) and not _of_others(claim, container)
         else f"{container.key}#{_text(claim, '-')}",
-        kind="other",
+        kind=_kind(claim),
         # a marker farther on places the text, and is no symbol printed with the number
         symbol=container.symbol if printed else None,
         part=cited.part,
@@ -96,6 +98,11 @@ def identify_by_note(
     )
     evidence = (Evidence("note", cited.paragraph, cited.surface),)
     return Identified((instrument,), "number-in-noted-document", evidence=evidence)
+
+
+def _kind(claim: NumberClaim) -> str:
+    """What a text of another body is: the committees under treaties give general comments."""
+    return "general-comment" if claim.type == "general-comment" else "other"
 
 
 def _symbols(note: str, state: State) -> int:
