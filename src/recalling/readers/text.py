@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from itertools import product
 
 from recalling.model import Document, Language, Marker, Paragraph, Span
 from recalling.model.errors import NotAResolution
@@ -20,6 +21,7 @@ from recalling.readers.text_verbs import Openings, openings
 from recalling.text import INVISIBLE, Source, mend, read_source
 
 _SEEN = re.compile(rf"[^\s\0{INVISIBLE}]")
+_OWN_LAST = re.compile(rf"(?<=\s)(?:{OWN.pattern})$")  # "United Nations A/RES/80/7"
 _WORDS = 20  # code points: what is shorter may be a word on the cover, like "决定"
 
 
@@ -76,12 +78,15 @@ def read_text(
 
 def heads(cover: list[tuple[str, Span]], title: list[Span], source: Source) -> frozenset[str]:
     """What pages print again at their tops: the symbol, the title."""
-    found = {line for line, _ in cover if OWN.match(line)}
-    if title:
-        plain = mend(source, title)[0].text
-        numbered_title = TITLE.match(plain)
-        found |= {plain} | ({numbered_title["title"].strip()} if numbered_title else set())
-    return frozenset(found)
+    own = {line for line, _ in cover if OWN.match(line)}
+    own |= {found[0] for line, _ in cover if (found := _OWN_LAST.search(line))}
+    if not title:
+        return frozenset(own)
+    plain = mend(source, title)[0].text
+    numbered_title = TITLE.match(plain)
+    bare = {numbered_title["title"].strip()} if numbered_title else set()
+    both = {f"{one} {other}" for one, other in (*product(own, bare), *product(bare, own))}
+    return frozenset(own | both | bare | {plain})
 
 
 def numbered(label: str, place: int) -> str:

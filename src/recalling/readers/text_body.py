@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Literal
 
 from recalling.model import Span
@@ -24,6 +24,9 @@ Kind = Literal["item", "point", "text", "table", "formula", "closing", "annex", 
 _SHORT = 130  # longest line that is still taken for a heading
 _SCRAP = 14  # longest beginning that a page's end may have parted from its paragraph
 _PAGE = re.compile(r"\d{1,4}(?: ?/ ?\d{1,4})?$")
+# A number alone on its line, as some programs write what a tab parts from its paragraph
+_ALONE = re.compile(r"(\d{1,3})\.$")
+_PAGE_OF = re.compile(r"\d{1,3} ?/ ?\d{1,3}$")
 _JOB = re.compile(r"(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(?[A-Z]\)?)?(?:\s+\d{1,3}/\d{1,3})?$")
 _YEAR_WORD = 6  # "2022 года"
 _LABELS = (".", ")", "-", "–", "—")  # with which a number or letter ends
@@ -68,6 +71,7 @@ class Assembler:
         self.layout = layout
         self.markers = markers
         self.number = 0
+        self.leads = False  # whether another line stands right below the one at hand
         self.grammar = grammar
         self.openings = openings
         self.blocks: list[Block] = []
@@ -76,7 +80,8 @@ class Assembler:
     def read(self, lines: list[Line]) -> list[Block]:
         """All blocks of the body, in order."""
         cut = False
-        for line in lines:
+        for line, below in zip_longest(lines, lines[1:]):
+            self.leads = below is not None and not below.gap
             line.cut = line.cut or cut
             cut = self.is_furniture(line)
             if not cut:
@@ -89,7 +94,10 @@ class Assembler:
             return False
         if _JOB.match(line.head):
             return True
-        return line.gap and mend(self.source, [Span(line.start, line.end)])[0].text in self.heads
+        if line.cut and _PAGE_OF.match(line.head):
+            return True
+        plain = line.gap or line.cut  # a head's second line stands right below its first
+        return plain and mend(self.source, [Span(line.start, line.end)])[0].text in self.heads
 
     def take(self, line: Line) -> None:
         """Put one line where it belongs: behind the open paragraph, or at a new one's beginning."""
@@ -141,6 +149,8 @@ class Assembler:
                 last.kind, last.number = "item", found[1]
                 self.number += 1
                 self.operative = True
+            elif found and last.kind == "item" and _ALONE.match(scrap):
+                pass  # "2. ‖ Welcomes", the number on a line of its own
             elif last.kind == "text" and labels and POINT.match(head):
                 last.kind, last.number = "point", POINT.match(head)[1]  # type: ignore[index]
             elif line.cut and self.openings.mood(head[found.end() if found else 0 :]):
@@ -162,8 +172,9 @@ class Assembler:
         if line.tabbed:
             return Block("table", [span])
         found = NUMBERED.match(head)
-        if found:
-            return Block("item", [span], found[1])
+        alone = _ALONE.match(head) if self.leads else None
+        if found or (alone and self.is_next(alone[1])):
+            return Block("item", [span], (found or alone)[1])  # type: ignore[index]
         found = POINT.match(head) or self.dotted_point(head)
         if found:
             return Block("point", [span], found[1].replace(" ", ""))  # "(أ أ)"
@@ -285,6 +296,8 @@ class Assembler:
         """Whether a line only looks like a beginning because a narrow column broke there."""
         if last.kind not in ("item", "point", "text", "bullet") or block.kind == "table":
             return False
+        if block.kind == "item" and self.is_next(block.number or "") and self.parts(last, line):
+            return False
         if not (line.gap or self.layout.dense or self.ended(last)):
             return True
         if not self.layout.was_full(last.lines[-1], line):
@@ -299,6 +312,21 @@ class Assembler:
         if block.kind != "text" or block.mood is None or not self.layout.dense:
             return block.kind == "text"
         return block.mood == "both" and (self.operative or self.tail(last)[-1:] not in ",，،")
+
+    def is_next(self, number: str) -> bool:
+        """Whether a number goes on with the row of paragraphs, or begins another."""
+        return int(number) in (1, self.number + 1)
+
+    def parts(self, last: Block, line: Line) -> bool:
+        """Whether a numbered line is no line of the paragraph above, though no space parts them.
+
+        Its number stands alone ("3. ‖ We gather"), or what stands above is a heading.
+        """
+        found = NUMBERED.match(line.head)
+        if found is None:
+            return True
+        above = last.kind == "text" and last.mood is None and not self.ended(last)
+        return above and line.head[found.end() : found.end() + 1].isupper()
 
     def tail(self, last: Block) -> str:
         """The last signs of a paragraph, without its markers."""

@@ -14,6 +14,8 @@ _STRIP = (
 _UNSEEN = re.compile(rf"[{INVISIBLE}{ARABIC_SIGNS}]+|\*\*|^#{{1,6}} ")
 _HEAD = 80
 
+#: the line above the notes of a page
+RULE = re.compile(r"_{5,}$|-{3,}$|—{5,}$|ـ{5,}$")
 NUMBERED = re.compile(r"(\d{1,3}) ?(?:[.、](?!\d)|[-–—](?= ))\s*(?=\S)")
 _LETTERS = r"[A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[а-яА-Я]{1,2}|[ء-ي](?: ?[ء-ي])?|\d{1,2}"
 POINT = re.compile(rf"\(?({_LETTERS})\)\s*(?=\S)")

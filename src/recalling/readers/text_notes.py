@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from recalling.model import Span
 from recalling.readers.text_grammar import Structure
 from recalling.readers.text_layout import Layout
 from recalling.readers.text_lines import Line
-from recalling.text import CJK, SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
+from recalling.readers.text_plain_notes import plain_notes
+from recalling.text import SUPERSCRIPT, SUPERSCRIPT_DIGITS, Source
 
 # How markers are written: the marker in a sentence, and at the beginning of its note.
 # "¹", "⁽¹⁾" (Arabic), "[^1]" (Markdown), "<sup>1</sup>", "[1]"
@@ -24,19 +25,6 @@ _STYLES = (
 )
 _SIGNS = 24  # code points enough to see how a paragraph ends
 _CLOSED = re.compile(r"[.。]\s*$")
-# A note whose number came down to the line: "1 Resolution 217 A (III).", "1第217A(III)号决议",
-# "(1) القرار"
-_PLAIN_NOTE = re.compile(
-    rf"(?:\((?=\d{{1,3}}\)))?(\d{{1,3}})(?:\) ?(?=\S)| (?=[^\s.)–—-])|(?=[{CJK}A-Z]))"
-    r"(?![年月日届次条段至])"
-)
-# Its marker, glued to what it stands behind: "Declaration,1 and", "》，1", "决议7核可"
-_DIGITS = re.compile(r"\d+")
-_GLUED_TO = re.compile(r"(?!第)[^\W\dA-Z_]|[》」』”’»)\],，、；;。.]")
-_LETTER = re.compile(r"[^\W\d_]|[”“»]")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_YEAR_AND = re.compile(r"(?:19|20)\d\d\d{1,2}$")
-_NOT_BEHIND = re.compile(r"[./]\d|[年月日号條条段次届个項项名国%％/]")
 
 
 @dataclass(slots=True)
@@ -108,8 +96,8 @@ def split_notes(
         if heads:
             body, notes = _part(source, lines, heads, layout)
             return body, notes, Markers(_marks(source, body, marked, notes))
-    heads, glued = _plain(source, lines, grammar)
-    body, notes = _part(source, lines, heads, layout)
+    heads, glued, rules = plain_notes(source.level, lines, grammar)
+    body, notes = _part(source, lines, heads, layout, rules)
     return body, notes, Markers(glued)
 
 
@@ -173,7 +161,11 @@ def _goes_on_note(
 
 
 def _part(
-    source: Source, lines: list[Line], heads: dict[int, re.Match[str]], layout: Layout
+    source: Source,
+    lines: list[Line],
+    heads: dict[int, re.Match[str]],
+    layout: Layout,
+    rules: Container[int] = (),
 ) -> tuple[list[Line], list[Note]]:
     body: list[Line] = []
     notes: list[Note] = []
@@ -182,7 +174,9 @@ def _part(
     for place, line in enumerate(lines):
         span = Span(line.start, line.end)
         found = heads.get(place)
-        if found:
+        if place in rules:
+            before, cut = None, True
+        elif found:
             hidden = (
                 line.start + source.level[line.start : line.end].find(found[1]) - found.start(1)
             )
@@ -222,63 +216,3 @@ def _marks(
         if start >= line.start and _number(found) in known:
             marks.append((start - (level[start - 1 : start] == "⁽"), end, _number(found)))
     return marks
-
-
-def _glued(level: str, line: Line) -> Iterator[tuple[str, int, int]]:
-    """Numbers that stand right behind a word or its stop, as markers do and counts do not.
-
-    Each with its place, brackets included ("النووية(1)"); behind a year what is over four digits.
-    """
-    for found in _DIGITS.finditer(level, line.start + 1, line.end):
-        start, end = found.span()
-        if _YEAR_AND.match(level, start, end):
-            start += 4
-        elif level[start - 1] == "(" and level[end : end + 1] == ")":
-            behind = _LETTER.match(level, start - 2) or _YEAR.match(level, start - 5, start - 1)
-            if end - start <= 3 and behind:
-                yield level[start:end], start - 1, end + 1
-            continue
-        else:
-            separates = level[start - 1] in ",，、." and level[start - 2].isdigit()  # "1,200"
-            if separates or end - start > 3 or not _GLUED_TO.match(level, start - 1):
-                continue
-        if not _NOT_BEHIND.match(level, end):
-            yield level[start:end], start, end
-
-
-def _plain(
-    source: Source, lines: list[Line], grammar: Structure
-) -> tuple[dict[int, re.Match[str]], list[tuple[int, int, str]]]:
-    """Notes whose numbers lost their height, and their markers.
-
-    Both are believed only together and in order: line "n …" is a note when a number n is glued to
-    a word of the body behind the marker of note n - 1.
-    """
-    opened = next((n for n, line in enumerate(lines) if grammar.formula.match(line.head)), 0)
-    candidates = {
-        place: found
-        for place, found in _heads(lines, _PLAIN_NOTE)
-        if found
-        and place > opened
-        and found[0].startswith("(") == (")" in found[0])
-        and not grammar.date.match(lines[place].head)
-    }
-    if not any(found[1] == "1" for found in candidates.values()):
-        return {}, []
-    glued: dict[str, list[tuple[int, int]]] = {}
-    for place, line in enumerate(lines[opened:], opened):
-        if place not in candidates and not line.tabbed:
-            for number, start, end in _glued(source.level, line):
-                glued.setdefault(number, []).append((start, end))
-    heads: dict[int, re.Match[str]] = {}
-    marks: list[tuple[int, int, str]] = []
-    expected, reach = 1, 0
-    for place, found in candidates.items():
-        if found[1] != str(expected):
-            continue
-        behind = [mark for mark in glued.get(found[1], ()) if mark[0] >= reach]
-        if behind:
-            heads[place] = found
-            marks.append((*behind[0], found[1]))
-            expected, reach = expected + 1, behind[0][1]
-    return heads, marks
