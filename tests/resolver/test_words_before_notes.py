@@ -194,3 +194,23 @@ def test_of_two_titles_the_last_has_the_note(language: Language, text: str, note
     surfaces = {c.mention.surface for c in cited(text, note, language)}
     assert len(surfaces) == 1
     assert surfaces.pop().endswith(("Alps", "Alpes"))
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "Resolution 79/233, annex; see also resolution 79/279."),
+        ("fr", "Résolution 79/233, annexe ; voir également résolution 79/279."),
+        ("es", "Resolución 79/233, anexo; véase también la resolución 79/279."),
+        ("ru", "Резолюция 79/233, приложение; см. также резолюцию 79/279."),
+        ("ar", "القرار 79/233، المرفق؛ انظر أيضا القرار 79/279."),
+        ("zh", "第79/233号决议，附件；另见第79/279号决议。"),
+    ],
+)
+def test_an_annex_keeps_its_place_before_a_further_resolution(
+    language: Language, note: str
+) -> None:
+    """A/RES/80/3, note 1: the Awaza Programme of Action is the annex of the first one alone."""
+    found = resolved(worded("x^", language, [note])).citations
+    parts = [(c.instrument.symbol, c.part) for c in found if c.mention.paragraph == "note1"]
+    assert set(parts) == {("A/RES/79/233", "annex"), ("A/RES/79/279", None)}
