@@ -208,7 +208,9 @@ def nouns_of(name: str, language: Language) -> frozenset[str]:
         elif forms.joined.fullmatch(folded, end, found.start("noun")) is None:
             break
         noun = forms.nouns[found.group("noun")]
-        heads |= {noun, forms.alone.get(noun, noun)}
+        while noun not in heads:  # "United Nations Global Plan of Action", and what is short for it
+            heads.add(noun)
+            noun = forms.alone.get(noun, noun)
         end = found.end()
     return frozenset(heads)
 
