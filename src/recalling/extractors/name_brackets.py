@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 
 from recalling.authority import Label
 from recalling.extractors.name_grammar import NamePatterns, load_names
-from recalling.extractors.name_index import CLOSING, OPENING, Found, fold, plain_nouns
+from recalling.extractors.name_index import (
+    CLOSING,
+    OPENING,
+    Found,
+    fold,
+    plain_nouns,
+    says_little,
+)
 from recalling.model import Language
 
 #: the bracket that a name itself ends with: "Protocol on Explosive Remnants of War (Protocol V)"
@@ -49,6 +56,21 @@ def names_in_brackets(
         name = None if bracket is None else _name(bracket["words"], language)
         if name is not None:
             yield Label(name, language), keys[0]
+
+
+def names_before_subjects(
+    text: str, found: Sequence[Found], language: Language
+) -> Iterator[tuple[Label, str]]:
+    """What is left of known names without the words on what they are about, each with its key.
+
+    "the Manila Declaration" for the "Manila Declaration on the Peaceful Settlement of …": where no
+    capitals mark a name, only the full one tells that these words are another.
+    """
+    about = load_names(language).about
+    for at, until, keys in found:
+        named = about.match(text[at:until]) if len(keys) == 1 else None
+        if named is not None and not says_little(named["name"], language):
+            yield Label(named["name"], language), keys[0]
 
 
 def _acronyms(text: str, at: int, until: int, language: Language) -> Iterator[str]:

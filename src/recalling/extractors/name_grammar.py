@@ -24,10 +24,12 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mark that makes it a title; `subject` where words on their subjects follow or stand before it),
     `inserted` stands inside a name, behind its noun («Конвенция 1951 года о статусе беженцев»),
     `titled` between a number and the name that says what it is about ("resolution 69/313 … on the
-    Addis Ababa Action Agenda"). `further` follows the short name of a declaration when another one
-    is meant, whose title goes on ("the Istanbul Declaration on Transparency in the Judicial
-    Process"). `headed` leads to a name that only says what a document is about ("report … on the
-    implementation of the …"): a note behind such a name is the document's.
+    Addis Ababa Action Agenda"). `about` is a name, with a group `name` for what is left of it
+    without the words on its subject ("the Manila Declaration on …"). `further` follows the short
+    name of a declaration when another one is meant, whose title goes on ("the Istanbul Declaration
+    on Transparency in the Judicial Process"). `headed` leads to a name that only says what a
+    document is about ("report … on the implementation of the …"): a note behind such a name is the
+    document's.
     """
 
     body_before: str
@@ -37,6 +39,7 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attached: str
     inserted: str
     titled: str
+    about: str
     further: str
     headed: str
 
@@ -57,7 +60,8 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Convention)"), `introducing` what stands there before a name of several words ("hereinafter
     referred to as the"), `accompanied` between the full name and such a bracket ("and the annexes
     thereto"). `sharing` is the noun of treaties that have the series number of another:
-    protocols, that of their convention; it matches them in all forms.
+    protocols, that of their convention; it matches them in all forms. `adjectival` are the nouns
+    that are adjectives too, behind a noun with the article.
     """
 
     strong: list[str]
@@ -74,6 +78,7 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introducing: str
     accompanied: str
     sharing: str
+    adjectival: list[str] = []
 
 
 class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -198,6 +203,7 @@ class NamePatterns:
         self.inserted = re.compile(around.inserted) if needs(around.inserted) else None
         self.needed_standing = Holding([names.unknown.standing])
         self.titled = re.compile(around.titled)
+        self.about = re.compile(around.about)
         self.further = re.compile(around.further)
         self.headed = re.compile(f"(?:{around.headed})$")
         self.demonstrative = re.compile(f"(?:{names.short.demonstrative})$")

@@ -12,7 +12,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from recalling.authority import Authority
-from recalling.extractors.name_brackets import names_in_brackets
+from recalling.extractors.name_brackets import names_before_subjects, names_in_brackets
 from recalling.extractors.name_cuts import Cut, with_cut_names
 from recalling.extractors.name_grammar import load_names
 from recalling.extractors.name_index import Found, NameIndex, entity_index, fold, instrument_index
@@ -120,11 +120,18 @@ class Sheet:
         own = [
             named
             for place, found in spread.items()
-            for named in names_in_brackets(self.paragraphs[place].flow.text, found, language)
+            for own_names in (names_in_brackets, names_before_subjects)
+            for named in own_names(self.paragraphs[place].flow.text, found, language)
         ]
         if not own:
             return
-        _add(spread, self._spread(NameIndex(own, language).find(self.whole, self._folded)))
+        found = NameIndex(own, language).find(self.whole, self._folded)
+        _add(spread, self._spread(each for each in found if not self._goes_on(*each)))
+
+    def _goes_on(self, start: int, end: int, _: object) -> bool:
+        """Whether words behind a short name say what it is about: then it is another one's."""
+        about = load_names(self._language).about.match(self.whole, start)
+        return about is not None and about.end("name") == end
 
     def _cuts(self) -> dict[int, list[Cut]]:
         """What may stand inside a name, by paragraph."""

@@ -55,6 +55,8 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             continue
         if patterns.ordinary.search(text, max(0, at - _BEFORE), at):
             continue
+        if noun in patterns.grammar.short.adjectival and _qualifies(text, at, patterns):
+            continue
         yield mention_at(
             paragraph,
             at,
@@ -78,6 +80,16 @@ def _contracted_in_a_name(text: str, at: int, until: int, patterns: NamePatterns
         return True
     start = max(0, at - _TITLE)
     return patterns.nested_before.search(text, start, at + len(contracted)) is not None
+
+
+def _qualifies(text: str, at: int, patterns: NamePatterns) -> bool:
+    """Whether the word before a place is a noun with the article, with which an adjective goes."""
+    grammar = patterns.grammar
+    before = text[max(0, at - _BEFORE) : at].split()[-1:]
+    if not before or not text.startswith(grammar.article, at):
+        return False
+    bare = before[0].lstrip(grammar.fused)
+    return before[0].startswith(grammar.contracted) or bare.startswith(grammar.article)
 
 
 def is_short_form(text: str, at: int, language: Language) -> bool:

@@ -28,6 +28,8 @@ def identify_shortened(mention: Mention, claim: NameClaim, state: State) -> Iden
     told = mention.date is not None or patterns.adopted.match(text, mention.until) is not None
     if told or says_little(claim.name, language):
         return None
+    if patterns.further.match(text, mention.until) is not None:
+        return None  # "the Istanbul Declaration on Transparency …" is not the one named before
     meant: dict[str, tuple[Mention, Instrument]] = {}
     for printed, full in state.known_names.items():
         if shortens(claim.name, printed, language):
