@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.worded import resolved, worded
 
 from recalling.model import Language
-from tests.worded import resolved, worded
 
 _MANILA = "إعلان مانيلا بشأن تسوية المنازعات الدولية بالوسائل السلمية"
 

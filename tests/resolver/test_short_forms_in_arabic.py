@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.worded import resolved, worded
 
 _PLAN = "وإذ تشير إلى خطة عام 2030، وإذ تشدد على "
