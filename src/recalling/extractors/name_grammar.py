@@ -78,7 +78,7 @@ class Short(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introducing: str
     accompanied: str
     sharing: str
-    adjectival: list[str] = []
+    adjectival: list[str]
 
 
 class Unknown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
