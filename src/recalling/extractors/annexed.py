@@ -167,18 +167,14 @@ def _come_to(
     if not patterns.grammar.spaced:  # the noun ends the name, and what is said stands before it
         until = head.end()
     most = _SAID if patterns.grammar.spaced else _SAID_BEHIND
-    if end - until > most or until - head.start() > _LONGEST:
+    if end - until > most or _CLAUSE.search(text, head.end(), until) is not None:
         return None
-    if _CLAUSE.search(text, head.end(), until) is not None:
+    named = _until(text, head, until, note, patterns, context)
+    if named is None:
         return None
-    cut = _cut(head.start(), until, head.end(), note, context)
-    if cut is None or of_body(text, head.start(), cut, patterns):
-        return None
-    if in_title(text, head.start(), head.end(), patterns.grammar.quotes):
-        return None  # "… and implementation of the political declaration …” is a report's title
-    if cut < until and patterns.annexed_joint.search(text, head.end(), cut):
+    if named < until and patterns.annexed_joint.search(text, head.end(), named + 1):
         return None  # "Political Declaration and Madrid International Plan of Action" is one name
-    return head.start(), len(text[:cut].rstrip())
+    return head.start(), named
 
 
 def _named(
@@ -201,12 +197,9 @@ def _named(
     last = -1
     for head in patterns.annexed.finditer(text, start, end):
         first, last = head.start() != last, head.end()  # “战略” of “战略框架”
-        until = _until(text, head, end, note, patterns, context)
-        if until is None:
-            continue
-        if (subject and head.start() > subject.end()) or _in_quotation(
-            text, start, head.start(), patterns
-        ):
+        ends = _end(text, head.end(), end, patterns)
+        until = None if ends is None else _until(text, head, ends, note, patterns, context)
+        if until is None or (subject and head.start() > subject.end()):
             continue  # what a decision is about: "decision X/3 on the review of the strategy,⁴"
         closing = first and last == end and not patterns.grammar.spaced
         window = max(start, head.start() - 24), head.start()
@@ -227,30 +220,27 @@ def _words(paragraph: Paragraph, stretch: tuple[int, int], context: Context) -> 
 def _until(
     text: str,
     head: re.Match[str],
-    end: int,
+    until: int,
     note: str,
     patterns: NamePatterns,
     context: Context,
 ) -> int | None:
-    """Where the name with a noun ends; None when the noun names nothing that a note may place."""
-    until = _end(text, head.end(), end, patterns)
-    cut = None if until is None else _cut(head.start(), until, head.end(), note, context)
-    if until is None or cut is None or cut - head.start() > _LONGEST:
+    """Where the name with a noun ends, `until` at the latest.
+
+    None when the noun names nothing that a note may place.
+    """
+    cut = _cut(head.start(), until, head.end(), note, context)
+    if cut is None or cut - head.start() > _LONGEST:
         return None
     if cut < until and _COMMA.search(text, head.end(), cut):
         return None
     if of_body(text, head.start(), cut, patterns):
         return None
+    quotes = patterns.grammar.quotes
+    opened = head.start() - any(text.startswith(opening, head.start() - 1) for opening, _ in quotes)
+    if in_title(text, opened, head.end(), quotes):
+        return None  # "… and implementation of the political declaration …” is a report's title
     return len(text[:cut].rstrip())
-
-
-def _in_quotation(text: str, start: int, at: int, patterns: NamePatterns) -> bool:
-    """Whether a place lies inside a longer title in quotation marks."""
-    for opening, closing in patterns.grammar.quotes:
-        before = text.rfind(opening, start, at)
-        if before >= 0 and closing not in text[before:at] and text[before + 1 : at].strip():
-            return True
-    return False
 
 
 def _cut(at: int, until: int, least: int, note: str, context: Context) -> int | None:
