@@ -37,7 +37,8 @@ _LONGEST = 240
 _CLOSING = " ,،，、;；؛:：.。"
 #: one document in a note: "Resolution 69/2.", "… (E/2020/27), chap. I, sect. A"
 _DOCUMENT = re.compile(
-    r"(?<![A-Za-z\d/.])(?:[A-Z]{1,3}(?:/[A-Z]{2,5})?(?:/|-)|دإ-|د إ-)?\d{1,4}/\d{1,3}(?![\d/])"
+    r"(?<![A-Za-z\d/.])(?:[A-Z]{1,3}(?:/[A-Z]{2,5})?/|(?:[^\W\d_] ?){1,3}-)?\d{1,4}/\d{1,3}"
+    r"(?![\d/])"
 )
 #: how far behind a name its marker may stand, and where something else is spoken of
 _SAID, _SAID_BEHIND = 220, 12

@@ -111,6 +111,10 @@ class Locators:
         self.of = re.compile(words["of"])
         self.link = re.compile(words["link"])
         self.hint = Seeker([words["hint"]])
+        #: what ends one member of a list and begins the next: "(resolution 76/258, annex) and the "
+        self.member = re.compile(rf"[)）](?:,|、|،| ?(?:{words['and']}))")
+        #: between a document and another that the same bracket holds
+        self.same_bracket = re.compile(rf"\s?(?:,|、|،|;|{words['and']}|\s|\(){{1,6}}")
 
     def items(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Item]:
         """All locator items in a stretch of a flow, in order of place."""

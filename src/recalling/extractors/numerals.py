@@ -18,11 +18,6 @@ _ROMAN = (
 )  # fmt: skip
 _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _HAN_NUMBER = "[〇零一二三四五六七八九十百]{1,7}"
-# "1 (a)", "8 j)", "73 b", 第七十三条(辰)
-_POINT = (
-    r"(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[أبجدهوزحطيك]|[子丑寅卯辰巳午未]|[а-е])\)|\s?[a-zа-е]\)"
-    r"|\s[b-h](?![\w.]))"
-)
 _WORD_END = r"(?![^\W\u4e00-\u9fff])"  # 节 may follow "A" at once
 _NOT_A_SYMBOL = r"(?![\d/])"
 
@@ -74,7 +69,12 @@ class Numbers:
         words = _alternatives(numerals.words)
         letters = _alternatives(numerals.letters)
         points = _alternatives(numerals.points)
-        one = _number(words, numerals.compound, letters)
+        # "1 (a)", "8 j)", "73 b", 第七十三条(辰)
+        point = (
+            rf"(?:\s?\((?:[a-z]{{1,4}}|\d{{1,2}}|{points})\)|\s?(?:[a-z]|{points})\)"
+            r"|\s[b-h](?![\w.]))"
+        )
+        one = _number(words, numerals.compound, letters, point)
         designation = _designation(numerals)
         joint = f"(?:{numerals.range}|{numerals.list})"
         self.row = f"{one}(?:{joint}{_NOT_CITED}(?:{one})){{0,15}}"
@@ -84,7 +84,7 @@ class Numbers:
         self._one = re.compile(one)
         self._designation = re.compile(designation)
         self._range = re.compile(numerals.range)
-        self._points = re.compile(_POINT)
+        self._points = re.compile(point)
         self._han = re.compile(_HAN_NUMBER)
         self._word = re.compile(f"(?:{numerals.compound})?({words})")
         letter = f"{letters}|[A-Z]"
@@ -183,7 +183,7 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
 
 
-def _number(words: str, compound: str, letters: str) -> str:
+def _number(words: str, compound: str, letters: str, point: str) -> str:
     base = [
         rf"\d{{1,4}}(?:\.\d{{1,3}}){{0,2}}[A-Z]?{_NOT_A_SYMBOL}",
         rf"(?:[IVXLC]{{1,8}}|[A-Z](?:\.\d{{1,2}})?){_WORD_END}",
@@ -193,7 +193,7 @@ def _number(words: str, compound: str, letters: str) -> str:
     base.append(rf"(?:{letters}){_WORD_END}")
     letter = f"[A-Z]|{letters}"
     tail = rf"(?:(?:[.-]\s?(?:{letter})|\s?[–-]\s?(?:{letters}))(?:\.\d{{1,2}})?{_WORD_END})?"
-    return rf"(?:{'|'.join(base)}){tail}{_POINT}{{0,3}}"
+    return rf"(?:{'|'.join(base)}){tail}{point}{{0,3}}"
 
 
 def _designation(numerals: Numerals) -> str:

@@ -66,9 +66,6 @@ _COLLECTION = re.compile(r"A/\d{2,3}/(53|49)(?![\d.])")
 _COLLECTED = {"53": "hrc", "49": "ga"}
 _OPENING, _WORD, _SEMICOLON = map(re.compile, (r"[,，、،;:：(（\[]", r"\w", "[;；؛]"))
 _OPENS = re.compile(r"[(\[（]\s?$")
-#: what ends one member of a list and begins the next: "(resolution 76/258, annex) and the "
-_MEMBER = re.compile(r"[)）](?:,|、|،| ?(?:和|及|and|et|y|и|و))")
-_SAME_BRACKET = re.compile(r"\s?(?:,|、|،|;|and|et|y|e|и|و|和|及|\s|\(){1,6}")
 
 
 def needed_locators(language: Language) -> Needs:
@@ -107,7 +104,7 @@ def attach_provisions(
         if after is not None:
             floor = after[1]
     if paragraph.role == "note":
-        kept = _share_locators(text, kept)
+        kept = _share_locators(text, kept, locators)
         kept = _widen(paragraph, kept, context)
     return kept
 
@@ -230,7 +227,7 @@ def _union(span: Span, other: Span | None) -> Span:
     return Span(min(span.start, other.start), max(span.end, other.end))
 
 
-def _share_locators(text: str, mentions: list[Mention]) -> list[Mention]:
+def _share_locators(text: str, mentions: list[Mention], locators: Locators) -> list[Mention]:
     """A document and its corrigenda share the locator behind the last of them.
 
     "(A/CONF.192/15 and A/CONF.192/15/Corr.1), chap. IV" is chapter IV of both.
@@ -243,7 +240,7 @@ def _share_locators(text: str, mentions: list[Mention]) -> list[Mention]:
         if not isinstance(here.claim, SymbolClaim) or not isinstance(following.claim, SymbolClaim):
             continue
         root = _WHOLE.split(here.claim.symbol)[0]
-        if following.claim.symbol.startswith(root) and _SAME_BRACKET.fullmatch(
+        if following.claim.symbol.startswith(root) and locators.same_bracket.fullmatch(
             text, here.until, following.at
         ):
             out[i] = msgspec.structs.replace(here, part=following.part)
@@ -254,22 +251,21 @@ def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> l
     """Each symbol with the record phrase that it closes; what the phrase names is left out."""
     text = paragraph.flow.text
     patterns = record_patterns(context.language)
-    ibid = _ibid(context.language)
+    locators, ibid = load_locators(context.language), _ibid(context.language)
     out: list[Mention] = []
     floor = 0
     for mention in mentions:
         if isinstance(mention.claim, SymbolClaim):
-            head = _head(
-                text, mention.at, max(floor, clause_start(text, mention.at)), patterns, ibid
-            )
+            start = max(floor, clause_start(text, mention.at))
+            head = _head(text, mention.at, start, patterns, ibid, locators.member)
             if head is not None:
                 at, titled = head
                 free = max([floor, *(m.until for m in out[-1:] if m.until <= at)])
-                before = _before(text, mention, at, load_locators(context.language), free)
+                before = _before(text, mention, at, locators, free)
                 # "in section A of the Official Records … (A/76/49), vol. II"
                 if before is not None:
                     mention = _with_part(paragraph, mention, before, None)
-                start = paragraph.flow.span(at, mention.until)
+                phrase = paragraph.flow.span(at, mention.until)
                 while (
                     out
                     and out[-1].at >= at
@@ -278,7 +274,7 @@ def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> l
                     out.pop()
                 mention = msgspec.structs.replace(
                     mention,
-                    extent=_union(start, mention.extent),
+                    extent=_union(phrase, mention.extent),
                     title=mention.title
                     or (text[at : mention.at].rstrip(" ([（《") if titled else None),
                 )
@@ -289,7 +285,12 @@ def _widen(paragraph: Paragraph, mentions: list[Mention], context: Context) -> l
 
 
 def _head(
-    text: str, at: int, start: int, patterns: RecordPatterns, ibid: re.Pattern[str]
+    text: str,
+    at: int,
+    start: int,
+    patterns: RecordPatterns,
+    ibid: re.Pattern[str],
+    member: re.Pattern[str],
 ) -> tuple[int, bool] | None:
     """Where the record phrase that ends in a symbol at `at` begins, and whether it is a title."""
     lead = text[start:at]
@@ -302,7 +303,7 @@ def _head(
         return official.start(), False
     if opened:
         title = patterns.title.search(text, start, at)
-        listed = title is not None and _MEMBER.search(text, title.start(), at) is not None
+        listed = title is not None and member.search(text, title.start(), at) is not None
         if title and not listed and title.start() - title_start(text, start, patterns) < 60:
             return title.start(), True
     agency = last_match(patterns.any_agency, text, start, at)

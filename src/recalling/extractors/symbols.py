@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from recalling.extractors.context import Context
 from recalling.extractors.number_grammar import Compiled, latin_capitals, number_grammar
+from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
 from recalling.extractors.taken import marker_behind
-from recalling.model import Mention, Paragraph, SymbolClaim
+from recalling.model import Language, Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import OF_SESSIONS, SERIES, parent, parse_symbol
 
 #: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
@@ -26,22 +29,8 @@ HINTS = (_SLASH, *map(re.compile, _SESSIONS))
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐‒–—−]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|(?<=/Res)\. (?=\d)|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
-_BRACKET = (
-    r" ?\((?:[Pp]arts?(?![a-zé])|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|Introduction|المقدمة)"
-    r"(?:[ .,]{0,2}(?:[IVX]{1,5}|\d{1,3}[A-Z]?|and|to|et|y|и|و|和|及|、|-|–)){0,8}\)?"
-)
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
-_SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.@])(?:{'|'.join(_SESSIONS)}|(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?/ ?)"
-    rf"{_SEGMENT}(?:/ ?{_SEGMENT}){{0,8}}(?:{_BRACKET})?"
-    rf"(?:/(?:Add|Corr|Rev|Amend)\.\d{{1,3}}){{0,3}}"
-)
-#: what follows a symbol and names further documents by their ending only: "A/78/10 and Add.1"
 _ENDING = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
-_MORE = re.compile(
-    r"(?:,? (?:and|et|y|и|e)(?: in)? |, |、 ?|和|及|与| ?و ?| )"
-    rf"/?(?P<more>{_ENDING}(?:/{_ENDING})?)(?![\w/])"
-)
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _ROMAN_BEHIND = re.compile(r" ?\(((?:E?S-)?[IVXLC]{1,7})\)")
 #: a dash, not a hyphen: with that the editors themselves take "SR.11-13" for one symbol
@@ -60,6 +49,35 @@ _PART = re.compile(r" ?([A-Z]{1,2})(?![\w.’'/])")
 _GLUED_PART = re.compile(r"(?<=\d)([A-Z])$")
 
 
+class _Patterns(NamedTuple):
+    """A symbol, and what follows one and names further documents by their ending only.
+
+    "A/78/10 and Add.1": the words between are the language's.
+    """
+
+    symbol: re.Pattern[str]
+    more: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    words = load_phrases(language).locator
+    bracket = (
+        rf" ?\((?:[Pp]arts?(?![a-zé])|PART|[Vv]ols?\.?|[Ss]ects?\.?|SUPP|Supp|{words['bracket']})"
+        rf"(?:[ .,]{{0,2}}(?:[IVX]{{1,5}}|\d{{1,3}}[A-Z]?|to|{words['and']}|、|-|–)){{0,8}}\)?"
+    )
+    symbol = (
+        rf"(?<![A-Za-z0-9/.@])(?:{'|'.join(_SESSIONS)}|(?:{_SERIES})(?:\([A-Z]{{2,8}}\))?/ ?)"
+        rf"{_SEGMENT}(?:/ ?{_SEGMENT}){{0,8}}(?:{bracket})?"
+        rf"(?:/(?:Add|Corr|Rev|Amend)\.\d{{1,3}}){{0,3}}"
+    )
+    more = (
+        rf"(?:,? ?(?:{words['and']}) ?|, |、 ?| )"
+        rf"/?(?P<more>{_ENDING}(?:/{_ENDING})?)(?![\w/])"
+    )
+    return _Patterns(re.compile(symbol), re.compile(more))
+
+
 def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of documents by their symbol, in order of place; nothing on the cover.
 
@@ -68,8 +86,8 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     text = paragraph.flow.text
     if paragraph.role in _SILENT_ROLES or "/" not in text:
         return
-    plain = latin_capitals(text)
-    for m in _SYMBOL.finditer(plain):
+    plain, patterns = latin_capitals(text), _patterns(context.language)
+    for m in patterns.symbol.finditer(plain):
         printed, until = m[0], m.end()
         if not re.search(r"\d", printed) or _NO_SYMBOL.search(printed):
             continue
@@ -86,7 +104,7 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         yield _mention(paragraph, m.start(), until, printed, part, date)
         if meetings:
             yield from _further(paragraph, plain, until, printed, grammar)
-        yield from _additions(paragraph, plain, until, printed)
+        yield from _additions(paragraph, plain, until, printed, patterns.more)
 
 
 def _further(
@@ -127,10 +145,12 @@ def _resolution(printed: str, text: str, until: int) -> tuple[str, int, str | No
     return printed, until, part
 
 
-def _additions(paragraph: Paragraph, text: str, until: int, printed: str) -> Iterator[Mention]:
+def _additions(
+    paragraph: Paragraph, text: str, until: int, printed: str, more: re.Pattern[str]
+) -> Iterator[Mention]:
     """Further endings, each a document of its own: "A/78/10 and Add.1, Corr.1"."""
     base = printed
-    while m := _MORE.match(text, until):
+    while m := more.match(text, until):
         ending = m["more"]
         yield _mention(paragraph, m.start("more"), m.end(), f"{_root(base, ending)}/{ending}", None)
         until = m.end()
