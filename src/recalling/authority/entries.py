@@ -37,10 +37,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     `key` is `doc/A/RES/70/1` when the name is that of the whole document, else
     `instrument/<slug>`. `symbol` is the symbol under which the United Nations' links cite it,
     `part` the part of that document that it is ("A", "annex", "annex I"), `container` the key
-    of that document (None for what is the whole of it). `date` is the ISO date of adoption,
-    `body` the id of the adopting body. `not_yet_on` is the last day on which a source speaks of
-    it as still to come; `quoted` is true for a plain phrase that is a name only between quotation
-    marks ("The future we want"). `sources` say where its identifiers and labels were read.
+    of that document (None for what is the whole of it). `protocol_to` is the key of the treaty
+    to which a protocol belongs, and `optional` is true when its title calls it so. `date` is the
+    ISO date of adoption, `body` the id of the adopting body. `not_yet_on` is the last day on which
+    a source speaks of it as still to come; `quoted` is true for a plain phrase that is a name only
+    between quotation marks ("The future we want"). `sources` say where its identifiers and labels
+    were read.
     """
 
     key: str
@@ -48,6 +50,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[Label, ...] = ()
     symbol: str | None = None
     part: str | None = None
+    protocol_to: str | None = None
+    optional: bool = False
     container: str | None = None
     registrations: tuple[Registration, ...] = ()
     date: str | None = None

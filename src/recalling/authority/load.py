@@ -3,6 +3,7 @@
 skos:prefLabel, skos:altLabel, skos:hiddenLabel   names, language-tagged
 rec:kind kind:treaty                              what it is
 rec:symbol, rec:part, rec:containedIn             the document, and which part of it
+rec:protocolTo, rec:optionalProtocolTo inst:…     the treaty to which a protocol belongs
 rec:registration "UNTS 1577 / 27531"              series, volumes (joined by "+") / number or range
 dcterms:date, rec:adoptedBy body:ga               when, by whom
 rec:notYetOn                                      still to come on that day
@@ -73,14 +74,17 @@ def read_authority(paths: list[Path]) -> Authority:
 
 
 def _entry(key: str, said: Properties, path: Path) -> Entry:
-    container, body = _one(said, REC + "containedIn"), _one(said, REC + "adoptedBy")
+    optional = _key(said, REC + "optionalProtocolTo")
+    body = _one(said, REC + "adoptedBy")
     return Entry(
         key=key,
         kind=_kind(key, said, path),
         labels=_labels(said),
         symbol=_one(said, REC + "symbol"),
         part=_one(said, REC + "part"),
-        container=None if container is None else unquote(container.removeprefix(BASE)),
+        protocol_to=optional or _key(said, REC + "protocolTo"),
+        optional=optional is not None,
+        container=_key(said, REC + "containedIn"),
         registrations=tuple(
             _registration(text, key, path) for text in _values(said, REC + "registration")
         ),
@@ -91,6 +95,12 @@ def _entry(key: str, said: Properties, path: Path) -> Entry:
         scope=_one(said, _SKOS + "scopeNote"),
         sources=_sources(said),
     )
+
+
+def _key(said: Properties, predicate: str) -> str | None:
+    """The key of what a property names."""
+    value = _one(said, predicate)
+    return None if value is None else unquote(value.removeprefix(BASE))
 
 
 def _entity(key: str, said: Properties, path: Path) -> Entity:

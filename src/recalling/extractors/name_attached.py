@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -14,9 +13,6 @@ from typing import NamedTuple
 from recalling.authority import Authority
 from recalling.extractors.name_grammar import load_names
 from recalling.model import Language
-
-#: how the English name of a protocol begins
-_PROTOCOL = re.compile(r"(?:Second )?(?P<optional>Optional )?Protocol ")
 
 #: how far behind a noun the subjects of the protocols are looked for
 _SUBJECTS = 240
@@ -78,17 +74,12 @@ def _says(words: str, protocol: str, language: Language, authority: Authority) -
 
 @cache
 def _protocols(authority: Authority) -> Mapping[str, list[_Protocol]]:
-    """The protocols to each treaty, by their titles."""
-    treaties = {
-        title: entry.key
-        for entry in authority.entries.values()
-        if entry.kind == "treaty" and (title := entry.label("en")) is not None
-    }
-    protocols: dict[str, list[_Protocol]] = defaultdict(list)
-    for title, key in sorted(treaties.items()):
-        head = _PROTOCOL.match(title)
-        for treaty in treaties if head else ():
-            if head and treaty in title[head.end() :]:
-                optional, plain = head["optional"] is not None, title.endswith(treaty)
-                protocols[treaties[treaty]].append(_Protocol(key, optional, plain))
-    return protocols
+    """The protocols to each treaty, in the order of their English titles."""
+    protocols: dict[str, list[tuple[str, _Protocol]]] = defaultdict(list)
+    for entry in authority.entries.values():
+        treaty = authority.entry(entry.protocol_to) if entry.protocol_to else None
+        if treaty is not None:
+            title, to = entry.label("en") or "", treaty.label("en") or ""
+            protocol = _Protocol(entry.key, entry.optional, title.endswith(to))
+            protocols[treaty.key].append((title, protocol))
+    return {treaty: [protocol for _, protocol in sorted(of)] for treaty, of in protocols.items()}
