@@ -72,3 +72,42 @@ def test_what_a_final_document_is_about_is_not_the_document() -> None:
     )
     keys = {c.mention.surface: c.instrument.key for c in cited(text)}
     assert keys["Treaty"] == "instrument/treaty-on-the-non-proliferation-of-nuclear-weapons"
+
+
+NON_PROLIFERATION = "the Treaty on the Non-Proliferation of Nuclear Weapons"
+TEST_BAN = "Recalls the Comprehensive Nuclear-Test-Ban Treaty;"
+ACCEDE = "Calls upon that State to accede to the Treaty without further delay;"
+
+
+def short_forms(noun: str, *texts: str) -> list[tuple[str, str]]:
+    """The paragraph and the key of each citation whose words are a noun alone."""
+    found = [c for c in cited(*texts) if c.mention.surface == noun]
+    return [(c.mention.paragraph, c.instrument.key.removeprefix("instrument/")) for c in found]
+
+
+def test_what_is_named_later_is_not_meant_yet() -> None:
+    """A/RES/76/63: the Treaty is that of pp 5, until pp 16 names the Test-Ban Treaty too."""
+    texts = (f"Recalls {NON_PROLIFERATION};", ACCEDE, TEST_BAN, ACCEDE)
+    assert short_forms("Treaty", *texts) == [
+        ("op2", "treaty-on-the-non-proliferation-of-nuclear-weapons")
+    ]
+
+
+def test_a_document_that_names_one_again_and_again_is_about_it() -> None:
+    """A/HRC/RES/55/13: the Convention is the one that eight paragraphs name, not one of pp 7."""
+    genocide = "Recalls the Convention on the Prevention and Punishment of the Crime of Genocide;"
+    other = "Recalls the Convention on the Rights of the Child;"
+    call = "Calls upon States to accede to the Convention;"
+    key = "genocide-convention"
+    texts = (other, genocide, genocide, genocide, call)
+    assert short_forms("Convention", *texts) == [("op5", key)]
+    assert short_forms("Convention", genocide, genocide, genocide, other, call) == []
+    assert short_forms("Convention", other, genocide, genocide, other, genocide, call) == []
+
+
+def test_agreements_may_be_taken_for_granted() -> None:
+    """S/RES/2514 (2020), op 25: by "the Agreement" it means that on the status of its forces."""
+    peace = "Recalls the Revitalised Agreement on the Resolution of the Conflict in South Sudan;"
+    other = "Recalls the Paris Agreement;"
+    texts = (peace, "Reaffirms that the Government is bound by the Agreement;", other)
+    assert short_forms("Agreement", *texts) == []

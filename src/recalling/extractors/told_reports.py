@@ -127,12 +127,20 @@ def _cited(
     if not meant:
         return None
     at, until = max(place for every in meant.values() for _, place in every)
-    own = note_behind(paragraph, until)
+    own = note_behind(paragraph, until) or _behind_locator(paragraph, until, context.language)
     if own is not None:  # a locator is the citation's own, else the note alone is one
         return (at, until, own) if located else None
     if len(meant) > 1 or any(told.many for every in meant.values() for told, _ in every):
         return None
     return at, until, next(iter(meant))
+
+
+def _behind_locator(paragraph: Paragraph, until: int, language: Language) -> str | None:
+    """The label of the note whose marker stands behind the locator of a report: 报告第50段¹."""
+    behind = _load(language).behind.match(paragraph.flow.text, until)
+    if behind is None or not behind.groupdict().get("locator"):
+        return None
+    return note_behind(paragraph, behind.end())
 
 
 def _text_of(label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -92,9 +93,10 @@ def _chosen(
 
     The only one that the same paragraph names before, and be it in the name of a body; else the
     only one of the document; else the one for which the document introduces the short form, or
-    which its title names. That one stands nearer than another decides nothing. A plan or strategy
-    named once somewhere else is not enough: others are named that no authority knows. "That
-    Convention" is one named right before it, or the one of the title.
+    which its title names; else the only one named so far, or the one that the document is about.
+    That one stands nearer than another decides nothing. A plan or strategy named once somewhere
+    else is not enough: others are named that no authority knows. "That Convention" is one named
+    right before it, or the one of the title.
     """
     index = state.index(mention)
     patterns = load_names(state.document.language)
@@ -115,11 +117,52 @@ def _chosen(
         chosen = _introducing(antecedents, claim.noun, index, state) or _titled(
             antecedents, claim.noun, state
         )
+        if chosen is None and kind_of(claim.noun, patterns) in _WEIGHTY:
+            chosen = _so_far(antecedents, index) or _foremost(mention, antecedents, index, state)
     if beside and (chosen is None or chosen.instrument is None):
         return beside[0] if one(beside) else None
     if beside and chosen is not None and not one([chosen, *beside]):
         return None
     return chosen
+
+
+def _so_far(antecedents: Antecedents, index: int) -> Antecedent | None:
+    """The only one that the document has named when it prints the short form."""
+    before = antecedents.before(index)
+    return before[0] if one(before) else None
+
+
+#: how often a document names what it is about, and how many times as often as anything else
+_OFTEN, _TIMES = 3, 3
+
+
+def _foremost(
+    mention: Mention, antecedents: Antecedents, index: int, state: State
+) -> Antecedent | None:
+    """The one that the document is about: it names it again and again, and others in passing.
+
+    None where another is named in the paragraph before, of which the short form may still speak.
+    """
+    counts = Counter(_named_as(each) for each in antecedents.names)
+    (name, times), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if times < _OFTEN or times < _TIMES * second:
+        return None
+    place = state.order[mention.paragraph]
+    near = [each for each in antecedents.before(index) if _at(each, state) >= place - 1]
+    if any(_named_as(each) != name for each in near):
+        return None
+    before = (each for each in antecedents.before(index) if each.instrument is not None)
+    return next((each for each in before if _named_as(each) == name), None)
+
+
+def _named_as(name: Antecedent) -> str:
+    """What tells a full name from others: what it cites, else its words."""
+    return name.mention.surface if name.instrument is None else name.instrument.key
+
+
+def _at(name: Antecedent, state: State) -> int:
+    """The place of the paragraph of a full name in the document."""
+    return state.order[name.mention.paragraph]
 
 
 #: what stands between a full name and a short form in a list: "(the Compliance Agreement), the "
@@ -148,6 +191,8 @@ def _of_two(
 _OUTCOMES = frozenset({"programme-of-action", "plan-of-action"})
 #: kinds of which a text names many without being understood
 _PLAIN = _OUTCOMES | {"strategy", "framework", "principles", "guidelines", "rules"}
+#: kinds that a text prints in full when it first speaks of them; agreements it may take for granted
+_WEIGHTY = frozenset({"treaty", "declaration", "compact"})
 
 
 def _paired(mention: Mention, noun: str, antecedents: Antecedents, state: State) -> Antecedents:
@@ -180,7 +225,7 @@ def _introducing(
 
 def _titled(antecedents: Antecedents, noun: str, state: State) -> Antecedent | None:
     """The full name of what the document's title names with the same noun."""
-    if noun not in nouns_of(state.document.cover.title or "", state.document.language):
+    if not may_name(fold(state.document.cover.title or ""), noun, state.document.language):
         return None
     titled = [a for a in antecedents.names if a.instrument and a.instrument.key in state.titled]
     return titled[0] if one(titled) else None
