@@ -185,3 +185,28 @@ def test_statutes_stand_in_resolutions(
     assert statute is not None
     assert (statute.symbol, statute.part, statute.contained) == (symbol, part, True)
     assert all(statute.label(language) for language in LANGUAGES)
+
+
+def test_what_stands_in_no_counted_text_says_where_it_was_read() -> None:
+    """A label that no text of the corpus prints is marked so, with its source, and no other is."""
+    rows = resource("ontology", "authority", "attestations.tsv").read_text("utf-8").splitlines()[1:]
+    outside = {(row.split("\t")[3] == "0", row.split("\t")[4][:9] == "outside: ") for row in rows}
+    assert outside == {(True, True), (False, False)}
+
+
+@pytest.mark.parametrize(
+    ("symbol", "part", "key"),
+    [
+        ("A/RES/79/1", None, "doc/A/RES/79/1"),  # A/RES/80/3, note 16
+        ("A/RES/79/1", "annex I", "instrument/global-digital-compact"),
+        ("A/RES/79/1", "annex II", "instrument/declaration-on-future-generations"),
+        ("A/RES/78/317", "annex", "instrument/antigua-and-barbuda-agenda"),  # A/RES/80/5, note 13
+        ("A/RES/79/233", "annex", "instrument/awaza-programme-of-action"),  # A/RES/80/5, note 12
+        ("A/RES/79/323", "annex", "instrument/sevilla-commitment"),  # A/RES/80/3, note 12
+        ("A/RES/78/1", "annex", "instrument/sdg-summit-2023-political-declaration"),  # 80/5, note 4
+    ],
+)
+def test_instruments_of_2023_to_2025_by_what_footnotes_say(
+    authority: Authority, symbol: str, part: str | None, key: str
+) -> None:
+    assert [entry.key for entry in authority.by_symbol(symbol, part)] == [key]

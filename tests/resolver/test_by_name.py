@@ -159,12 +159,12 @@ def test_a_declaration_in_an_annex_is_not_the_resolution() -> None:
                       "to its resolution 78/1 of 29 September 2023,", []),
     ])  # fmt: skip
     assert [key for key, _ in cited(resolution, "pp1")] == [
-        "doc/A/RES/78/1#annex",
+        "instrument/sdg-summit-2023-political-declaration",
         "doc/A/RES/78/1",
     ]
     (relation,) = resolution.relations
     assert (relation.relation, relation.subject.key, relation.object.key) == (
-        "contained-in", "doc/A/RES/78/1#annex", "doc/A/RES/78/1",
+        "contained-in", "instrument/sdg-summit-2023-political-declaration", "doc/A/RES/78/1",
     )  # fmt: skip
 
 
@@ -172,16 +172,16 @@ def test_a_declaration_in_an_annex_is_not_the_resolution() -> None:
     ("language", "text", "name", "number", "ibid"),
     [
         ("en", "Recalling the Kumasi Declaration on Water,", "Water",
-         "Resolution 79/1, annex I.", "Ibid., annex II."),
+         "Resolution 79/3, annex I.", "Ibid., annex II."),
         ("fr", "Rappelant la Déclaration de Kumasi sur les eaux,", "eaux",
-         "Résolution 79/1, annexe I.", "Ibid., annexe II."),
+         "Résolution 79/3, annexe I.", "Ibid., annexe II."),
         ("es", "Recordando la Declaración de Kumasi sobre el agua,", "agua",
-         "Resolución 79/1, anexo I.", "Ibid., anexo II."),
+         "Resolución 79/3, anexo I.", "Ibid., anexo II."),
         ("ru", "ссылаясь на Кумасийскую декларацию о водных ресурсах,", "ресурсах",
-         "Резолюция 79/1, приложение I.", "Там же, приложение II."),
+         "Резолюция 79/3, приложение I.", "Там же, приложение II."),
         ("ar", "وإذ تشير إلى إعلان كوماسي بشأن المياه،", "المياه",
-         "القرار 79/1، المرفق الأول.", "المرجع نفسه، المرفق الثاني."),
-        ("zh", "回顾《库马西水宣言》，", "宣言》", "第79/1号决议，附件一。", "同上，附件二。"),
+         "القرار 79/3، المرفق الأول.", "المرجع نفسه، المرفق الثاني."),
+        ("zh", "回顾《库马西水宣言》，", "宣言》", "第79/3号决议，附件一。", "同上，附件二。"),
     ],
 )  # fmt: skip
 def test_an_unknown_name_whose_note_says_ibid_and_an_annex_stands_in_that_annex(
@@ -193,8 +193,8 @@ def test_an_unknown_name_whose_note_says_ibid_and_an_annex_stands_in_that_annex(
         ("note2", "note", ibid, []),
     ], language)  # fmt: skip
     (citation,) = (c for c in resolution.citations if c.mention.paragraph == "pp1")
-    assert citation.instrument.key == "doc/A/RES/79/1#annex-II"
-    assert citation.instrument.symbol == "A/RES/79/1"
+    assert citation.instrument.key == "doc/A/RES/79/3#annex-II"
+    assert citation.instrument.symbol == "A/RES/79/3"
     assert citation.instrument.part == "annex II"
 
 

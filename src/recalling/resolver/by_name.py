@@ -93,6 +93,8 @@ def identify_name(mention: Mention, state: State) -> Outcome | None:
         evidence += _note_evidence(mention, state)
     how = "name and note" if agreeing else "name"
     instrument = instrument_of(chosen, state)
+    if instrument.anticipated and (agreeing or _noted_elsewhere(chosen, state)):
+        instrument = plain(chosen)
     if chosen.symbol is None and not chosen.registrations:
         instrument, told = _placed(instrument, mention, state)
         evidence += told
@@ -321,6 +323,11 @@ def _in_note(entry: Entry, mention: Mention, state: State) -> bool:
                 return True
         del cited
     return False
+
+
+def _noted_elsewhere(entry: Entry, state: State) -> bool:
+    """Whether a note behind another mention of an instrument gives its place: then it exists."""
+    return any(_in_note(entry, caller, state) for caller in state.noting(entry.key))
 
 
 def _unknown(claim: NameClaim) -> Unidentified:

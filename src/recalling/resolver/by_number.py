@@ -19,7 +19,7 @@ from recalling.model.sessions import (
     type_by_number,
 )
 from recalling.model.symbols import part_letter
-from recalling.resolver.instruments import instrument_of
+from recalling.resolver.instruments import plain
 from recalling.resolver.organs import ORGANS, TOLD, apart, organ_of, turn, turned_by_date
 from recalling.resolver.other_bodies import identify_by_note, identify_elsewhere
 from recalling.resolver.state import Identified, Outcome, State, Unidentified
@@ -167,7 +167,7 @@ def document(
     """
     known = state.authority.by_symbol(symbol, letter)
     if len(known) == 1:
-        return instrument_of(known[0], state)
+        return plain(known[0])  # what has a number exists
     return plain_document(symbol, also)
 
 
