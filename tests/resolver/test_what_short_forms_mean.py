@@ -6,8 +6,9 @@ import pytest
 
 from recalling.authority import load_authority
 from recalling.extractors import find
-from recalling.model import Citation, Cover, Document, Flow, Paragraph, Span
+from recalling.model import Citation, Cover, Document, Flow, Language, Paragraph, Span
 from recalling.resolver import resolve
+from worded import resolved, worded
 
 
 def cited(*texts: str) -> list[Citation]:
@@ -111,3 +112,25 @@ def test_agreements_may_be_taken_for_granted() -> None:
     other = "Recalls the Paris Agreement;"
     texts = (peace, "Reaffirms that the Government is bound by the Agreement;", other)
     assert short_forms("Agreement", *texts) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وإذ ترحب باعتماد مدونة لاهاي لقواعد السلوك لمنع انتشار القذائف التسيارية، وإذ تدعو "
+               "الدول إلى الاكتتاب في المدونة،"),
+        ("en", "Welcoming the Hague Code of Conduct against Ballistic Missile Proliferation, and "
+               "inviting States to subscribe to the Code,"),
+        ("es", "Acogiendo el Código de Conducta de La Haya contra la Proliferación de los Misiles "
+               "Balísticos, e invitando a los Estados a que suscriban el Código,"),
+        ("fr", "Se félicitant du Code de conduite de La Haye contre la prolifération des missiles "
+               "balistiques, et invitant les États à souscrire au Code,"),
+        ("ru", "приветствуя принятие Гаагского кодекса поведения по предотвращению распространения "
+               "баллистических ракет и предлагая государствам присоединиться к Кодексу,"),
+        ("zh", "欢迎通过《防止弹道导弹扩散海牙行为守则》，并邀请尚未签署《守则》的国家，"),
+    ],
+)  # fmt: skip
+def test_a_code_of_conduct_is_called_the_code(language: Language, text: str) -> None:
+    """As A/RES/75/60 does from its third paragraph on."""
+    found = [citation.instrument.key for citation in resolved(worded(text, language)).citations]
+    assert found == ["instrument/hague-code-of-conduct"] * 2
