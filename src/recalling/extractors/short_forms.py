@@ -53,6 +53,8 @@ def find_short_forms(paragraph: Paragraph, context: Context) -> Iterator[Mention
             continue
         if _inside(at, until, longer):
             continue
+        if text[at].islower() and not _just_named(text, at, longer, forms):
+            continue
         if patterns.ordinary.search(text, max(0, at - _BEFORE), at):
             continue
         if noun in patterns.grammar.short.adjectival and _qualifies(text, at, patterns):
@@ -80,6 +82,19 @@ def _contracted_in_a_name(text: str, at: int, until: int, patterns: NamePatterns
         return True
     start = max(0, at - _TITLE)
     return patterns.nested_before.search(text, start, at + len(contracted)) is not None
+
+
+def _just_named(text: str, at: int, names: list[tuple[int, int]], forms: _Forms) -> bool:
+    """Whether the last noun before a place that may be an instrument's is part of a known name.
+
+    "a treaty on fissile material … that treaty" speaks of none that is named.
+    """
+    last = None
+    for found in forms.inside.finditer(fold(text[:at])):
+        last = found
+    return last is not None and any(
+        start <= last.start("noun") and last.end("noun") <= end for start, end in names
+    )
 
 
 def _qualifies(text: str, at: int, patterns: NamePatterns) -> bool:

@@ -101,6 +101,8 @@ def _chosen(
     index = state.index(mention)
     patterns = load_names(state.document.language)
     text = state.paragraphs[mention.paragraph].flow.text
+    if text[mention.at].islower():  # "this convention" is found only where one was just named
+        return beside[-1] if beside else None
     pointing = patterns.demonstrative.search(text, max(0, mention.at - _POINTING), mention.at)
     antecedents = _paired(mention, claim.noun, antecedents, state)
     same = antecedents.within(_family(mention.paragraph, state), index)
