@@ -18,6 +18,8 @@ _REACH_BEFORE, _REACH_BEHIND = 700, 160
 _ADJACENT = 8
 #: what stands between two chains that share a body behind them: " et sur la "
 _JOINED = 12
+#: how far before "its" the clause begins: "that, at the 3rd paragraph of its"
+_OPENING = 60
 #: how far before its type a number's possessive may stand: "своей недавней резолюции"
 _POSSESSIVE = 24
 #: how far before a further number of a list its comma or conjunction stands
@@ -167,9 +169,14 @@ class _TypeFirst:
             gap = self._gap(max(last.token.until, last.date_end), cue.at)
             if self._goes_on(chain, cue):
                 pass
-            elif fills("number_to_body", gap) or self._adopted_by(chain, gap, cue):
+            elif (
+                fills("number_to_body", gap)
+                or self._adopted_by(chain, gap, cue)
+                or self._is_subject(chain, gap, cue)
+            ):
                 last.end = cue.until
-                named = chain.body is not None  # "its resolutions 70/1 and 17/4 of the Council"
+                # "its resolutions 70/1 and 17/4 of the Council"
+                named = chain.body is not None and not fills("number_to_subject", gap)
                 for reading in [last] if named else chain.readings:
                     if not reading.own:
                         reading.body, reading.own, reading.antecedent = cue.value, True, None
@@ -207,6 +214,16 @@ class _TypeFirst:
         if not _fits(cue, chain.readings[-1]):
             return False
         return self.grammar.adopted_by.search(gap) is not None
+
+    def _is_subject(self, chain: _Chain, gap: str, cue: Cue) -> bool:
+        """Whose "its" is, told behind: "that, in its resolution 42/22, the Human Rights Council"."""
+        if chain.body != "self" or not self.grammar.fills("number_to_subject", gap):
+            return False
+        before = self.text[max(0, chain.at - _OPENING) : chain.at]
+        return (
+            self.grammar.clause_opens.search(before) is not None
+            and all(_fits(cue, reading) for reading in chain.readings)
+        )
 
     def _type(self, cue: Cue) -> None:
         if self.chain and self.chain.readings:

@@ -86,6 +86,10 @@ class NumberGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_subject: str
     #: the end of the words between a number and a body behind it that adopted it
     adopted_by: str
+    #: before "its": what opens a clause whose subject stands behind the number ("that, in its
+    #: resolution 42/22, the Council decided"), and what parts the number from that subject
+    clause_opens: str
+    number_to_subject: str
     #: a type with a number without its year, which is the Security Council's
     bare: str
     #: what opens a quoted title behind a number
@@ -146,6 +150,7 @@ class Compiled:
         self.joined_on = re.compile(grammar.joined_on)
         self.of_subject = re.compile(grammar.of_subject)
         self.adopted_by = re.compile(grammar.adopted_by)
+        self.clause_opens = re.compile(grammar.clause_opens)
         self.title_after = re.compile(grammar.title_after)
         self.title_before = re.compile(_date_pattern(grammar, grammar.title_before) + "$")
         self.title_of_all = re.compile(grammar.title_of_all or "(?!)")
@@ -157,7 +162,7 @@ class Compiled:
             name: re.compile(getattr(grammar, name))
             for name in (
                 "body_to_self", "before_type", "name_goes_on", "type_to_body",
-                "body_to_number", "number_to_body",
+                "body_to_number", "number_to_body", "number_to_subject",
             )
         }  # fmt: skip
         self.date_after = re.compile(_date_pattern(grammar, grammar.date_after))
