@@ -10,6 +10,7 @@ from recalling.extractors.back_references import find_back_references
 from recalling.extractors.context import Context, context_of
 from recalling.extractors.court import find_court
 from recalling.extractors.general_comments import find_general_comments
+from recalling.extractors.labour import find_labour
 from recalling.extractors.locators import ENGLISH, load_locators
 from recalling.extractors.phrases import Example, load_phrases
 from recalling.extractors.provisions import attach_provisions
@@ -83,6 +84,12 @@ def read(topic: str, text: str, language: Language) -> str | None:
             (f"{m.claim.body} {m.claim.number}" for m in find_general_comments(running, context)),  # type: ignore[union-attr]
             None,
         )
+    if topic == "labour":
+        running = msgspec.structs.replace(paragraph, label="pp1", role="pp")
+        return next(
+            (f"{m.claim.type} {m.claim.number}" for m in find_labour(running, context)),  # type: ignore[union-attr]
+            None,
+        )
     if topic == "back":
         mention = next(iter(find_back_references(paragraph, context)), None)
         if mention is None:
@@ -127,7 +134,7 @@ def test_each_rule_has_its_counterpart(language: Language) -> None:
     assert set(here.units) == set(ENGLISH)
     for table in (
         "hints", "locator", "series", "records", "bodies", "agencies", "back", "court", "comments",
-        "committees", "rejects",
+        "committees", "labour", "rejects",
     ):  # fmt: skip
         assert set(getattr(here, table)) == set(getattr(english, table)), table
     for topic, examples in english.examples.items():

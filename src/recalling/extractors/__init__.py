@@ -22,6 +22,7 @@ from recalling.extractors.court import find_court, needed_court
 from recalling.extractors.described import find_described, needed_descriptions
 from recalling.extractors.entities import find_entities
 from recalling.extractors.general_comments import find_general_comments, needed_comments
+from recalling.extractors.labour import find_labour, needed_labour
 from recalling.extractors.name_repeated import introduced_names
 from recalling.extractors.names import (
     NAME_FORM,
@@ -81,6 +82,7 @@ FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_codes, None),
     (find_described, needed_descriptions),
     (find_told_reports, needed_reports),
+    (find_labour, needed_labour),
     (find_names, needed_names),
     (find_titles, needed_titles),
     (find_own_rules, needed_own_rules),

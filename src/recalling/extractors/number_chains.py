@@ -216,13 +216,12 @@ class _TypeFirst:
         return self.grammar.adopted_by.search(gap) is not None
 
     def _is_subject(self, chain: _Chain, gap: str, cue: Cue) -> bool:
-        """Whose "its" is, told behind: "that, in its resolution 42/22, the Human Rights Council"."""
+        """Whose "its" is, told behind: "that, in its resolution 42/22, the … Council decided"."""
         if chain.body != "self" or not self.grammar.fills("number_to_subject", gap):
             return False
         before = self.text[max(0, chain.at - _OPENING) : chain.at]
-        return (
-            self.grammar.clause_opens.search(before) is not None
-            and all(_fits(cue, reading) for reading in chain.readings)
+        return self.grammar.clause_opens.search(before) is not None and all(
+            _fits(cue, reading) for reading in chain.readings
         )
 
     def _type(self, cue: Cue) -> None:

@@ -50,7 +50,7 @@ class Called(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"n
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language's patterns for locators, series, records, back references, courts, committees.
+    """One language's patterns for locators, series, records, back references, courts and numbers.
 
     `hints` are strings of which one stands in every text that a topic's patterns can match.
     `examples` are strings that the patterns must read ("§" is where an instrument is named),
@@ -70,6 +70,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     court: dict[str, str]
     comments: dict[str, str]
     committees: dict[str, str]
+    labour: dict[str, str]
     examples: dict[str, list[Example]]
     rejects: dict[str, list[str]]
 

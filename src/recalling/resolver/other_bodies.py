@@ -23,12 +23,15 @@ from recalling.model import (
 )
 from recalling.model.sessions import parse_number, roman_value
 from recalling.model.symbols import parent
+from recalling.resolver.labour import labour_convention
 from recalling.resolver.state import Identified, State
 
 #: bodies of which there is one; others are kinds of bodies ("commission", "parties", "agency")
-_ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo", "opcw", "au"}) | frozenset(
+_ONE_OF_A_KIND = frozenset({"unea", "unhabitat", "who", "imo", "opcw", "au", "ilo"}) | frozenset(
     {"cat", "ccpr", "ced", "cedaw", "cerd", "cescr", "cmw", "crc", "crpd"}
 )
+#: types of texts that are kinds of instruments too
+_KINDS = ("general-comment", "convention", "recommendation")
 #: "1/CP.21", "3/CMA.1": so number the parties to the climate convention and its agreements
 _CLIMATE = re.compile(r"^\d{1,3}/(?:CP|CMA|CMP)\.")
 #: the documents of other conventions' parties, who number their decisions likewise: "3/COP.14"
@@ -58,6 +61,9 @@ _SENTENCE = re.compile(r"[;؛。；]|\. ")
 
 def identify_elsewhere(claim: NumberClaim, mention: Mention, state: State) -> Identified:
     """A text of a body that has no symbols for its resolutions, by note or by number alone."""
+    known = labour_convention(claim, mention, state)
+    if known is not None:
+        return known
     noted = identify_by_note(claim, mention, state)
     if noted is not None:
         return noted
@@ -101,8 +107,8 @@ def identify_by_note(
 
 
 def _kind(claim: NumberClaim) -> str:
-    """What a text of another body is: the committees under treaties give general comments."""
-    return "general-comment" if claim.type == "general-comment" else "other"
+    """What a text of another body is: general comments and conventions are kinds of their own."""
+    return claim.type if claim.type in _KINDS else "other"
 
 
 def _symbols(note: str, state: State) -> int:
