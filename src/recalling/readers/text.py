@@ -12,6 +12,7 @@ from recalling.model.errors import NotAResolution
 from recalling.readers.language import recognise_language
 from recalling.readers.text_body import Assembler
 from recalling.readers.text_cover import BARE_TITLE, OWN, TITLE, CoverReader
+from recalling.readers.text_flat import unfold
 from recalling.readers.text_grammar import Structure, structure
 from recalling.readers.text_labels import Labelled, Labeller
 from recalling.readers.text_layout import Layout
@@ -39,10 +40,10 @@ def read_text(
     language = language or recognise_language(text, name)
     source = read_source(text)
     grammar = structure(language)
-    every = read_lines(source)
+    verbs = openings(language)
+    every = unfold(source, read_lines(source), grammar, verbs)
     layout = Layout(source, every)
     lines, notes, markers = split_notes(source, every, layout, grammar)
-    verbs = openings(language)
     cover, title, body = part_cover(source, lines, grammar, layout, verbs)
     plain_cover = [(mend(source, [span])[0].text, span) for span in cover]
     decision = is_decision(plain_cover, symbol, grammar)

@@ -62,6 +62,8 @@ class Structure:
             for name in sorted(self._unspaced, key=lambda name: (-len(name), name))
         )
         self.formula = re.compile(rf"(?P<name>{names})\s?(?P<comma>[,，،]?)$")
+        #: the same inside a line, before what it says
+        self.spoken = re.compile(rf"(?<!\w)(?:{names})\s?[,，،]\s?")
         # "…; and" ends a point of a list that goes on
         self.ended = re.compile(
             rf"(?:[.;:,!?。；：，、！？؛،؟…][\s”»“\"’)\]》」]{{0,4}}|[,;，；،؛]\s?{file.also}[,،]?)$"

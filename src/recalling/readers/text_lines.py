@@ -66,6 +66,14 @@ class Line:
     cut: bool = False
 
 
+def plain_head(body: str) -> str:
+    """The first signs of a line, without what is not seen."""
+    head = body[:_HEAD]
+    if not head.isascii() or head.startswith(("**", "#")):
+        return _UNSEEN.sub("", head)
+    return head
+
+
 def read_lines(source: Source) -> list[Line]:
     """All lines of a text that are not blank, in order."""
     lines: list[Line] = []
@@ -76,10 +84,7 @@ def read_lines(source: Source) -> list[Line]:
         body = raw.strip(_STRIP)
         if body:
             start = offset + len(raw) - len(raw.lstrip(_STRIP))
-            head = body[:_HEAD]
-            if not head.isascii() or head.startswith(("**", "#")):
-                head = _UNSEEN.sub("", head)
-            lines.append(Line(start, start + len(body), gap, head, "\t" in raw))
+            lines.append(Line(start, start + len(body), gap, plain_head(body), "\t" in raw))
             gap = False
         else:
             gap = True
