@@ -426,3 +426,19 @@ def test_many_files_that_fail_alike_are_said_together_and_each_by_name(
     assert alike[0].startswith(f"{texts}: 5 files")
     assert sum("other.xml" in line for line in outcome.err.splitlines()) == 1
     assert outcome.code == 1
+
+
+@pytest.mark.parametrize("into", [("-o", "out"), ("--jobs", "1", "--store", "st")])
+def test_a_file_read_in_part_is_named_with_line_and_reason(run, tmp_path, monkeypatch, into):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "half.xml").write_text(
+        "<akomaNtoso><statement><preamble>\n"
+        "<container><p>Recalling its resolution 70/1 of 25 September 2015,</p></container>\n"
+        "</preamble><mainBody>\n<paragraph></wrong>\n</mainBody></statement></akomaNtoso>\n",
+        encoding="utf-8",
+    )
+    outcome = run("build", "half.xml", *into)
+    (said,) = [line for line in outcome.err.splitlines() if "not well-formed" in line]
+    assert "half.xml: line 4, column " in said
+    assert said.endswith("only what stands before that place was read")
+    assert outcome.code == 1

@@ -198,6 +198,25 @@ def test_a_bad_file_is_reported_each_time_and_stops_nothing(texts: Path, tmp_pat
         assert report.totals.files == 5
 
 
+def test_what_could_not_be_read_of_a_file_is_reported_each_time(
+    texts: Path, tmp_path: Path
+) -> None:
+    (texts / "half.xml").write_text(
+        '<akomaNtoso><statement><meta><FRBRlanguage language="eng"/></meta><preamble>\n'
+        "<container><p>Recalling resolution 70/1,</p>"
+        "</container>\n</preamble></wrong></statement></akomaNtoso>",
+        encoding="utf-8",
+    )
+    half = texts / "half.xml"
+    for _ in range(2):
+        report = build(texts, tmp_path / "store")
+        assert [f.path for f in report.partly] == [str(half)]
+        assert report.partly[0].sentence.startswith(f"{half}: line 3, column ")
+        assert (report.totals.partly, report.failed) == (1, ())
+    moved = half.rename(texts / "moved.xml")
+    assert [f.path for f in build(texts, tmp_path / "store", prune=True).partly] == [str(moved)]
+
+
 def test_a_new_program_reads_everything_again(texts: Path, tmp_path: Path) -> None:
     """Another base is another program, as another version would be."""
     store = tmp_path / "store"

@@ -56,11 +56,12 @@ def build_into_store(
         report = api.build_store(
             inputs, store, options, scheduler=scheduler, jobs=jobs, prune=prune, step=step
         )
-    say_failed((failed.path, failed.sentence) for failed in report.failed)
+    for some in (report.partly, report.failed):
+        say_failed((one.path, one.sentence) for one in some)
     put_table(summary(report))
     if report.vanished and not prune:
         say(f"{report.vanished:,} files of the store were not given; --prune forgets what is gone.")
-    raise typer.Exit(FINDINGS if report.failed else DONE)
+    raise typer.Exit(FINDINGS if report.failed or report.partly else DONE)
 
 
 def summary(report: api.StoreReport) -> Table:

@@ -55,7 +55,7 @@ class Totals(msgspec.Struct, frozen=True, kw_only=True):
     `statements` are those of each text; what several texts say stands in the store once.
     `identified` and `unresolved` (by reason) count mentions over all texts; `disagreements` are
     editors' links that disagree with the words; `repeated` counts files that repeat another's
-    document and language; `partly` those that could be trusted in part only.
+    document and language; `partly` those that could be read or trusted in part only.
     """
 
     files: int
@@ -73,8 +73,10 @@ class StoreReport(msgspec.Struct, frozen=True, kw_only=True):
     """The outcome of a build into a store.
 
     `worked` files were read now, `unchanged` were known by their content; `vanished` ones are no
-    longer in what was given but still in the store, `forgotten` ones were taken out. `seconds`
-    are wall time for "digest", "load" and "all", and time summed over processes for the stages.
+    longer in what was given but still in the store, `forgotten` ones were taken out. `failed` are
+    those that could not be read, `partly` has a sentence on each thing in the others that could
+    not be read or trusted. `seconds` are wall time for "digest", "load" and "all", and time summed
+    over processes for the stages.
     """
 
     worked: int
@@ -82,6 +84,7 @@ class StoreReport(msgspec.Struct, frozen=True, kw_only=True):
     vanished: int
     forgotten: int
     failed: tuple[Failed, ...]
+    partly: tuple[Failed, ...]
     totals: Totals
     seconds: Mapping[str, float]
 
@@ -298,16 +301,17 @@ class _Build:
     def report(self) -> StoreReport:
         """What came of it."""
         rows = self._rows.values()
-        failed = [
-            Failed(r.path, r.failed) for r in rows if r.failed and r.path not in self._vanished
-        ]
+        given = [row for row in rows if row.path not in self._vanished]
+        failed = [Failed(row.path, row.failed) for row in given if row.failed]
         failed += self._unread.values()
+        partly = [Failed(row.path, f"{row.path}: {why}") for row in given for why in row.trouble]
         return StoreReport(
             worked=self._worked,
             unchanged=self._unchanged,
             vanished=len(self._vanished),
             forgotten=self._forgotten,
-            failed=tuple(sorted(failed, key=lambda one: one.path)),
+            failed=_by_path(failed),
+            partly=_by_path(partly),
             totals=_totals([row for row in rows if not row.failed]),
             seconds=dict(self.seconds),
         )
@@ -340,7 +344,7 @@ def _totals(rows: Sequence[Row]) -> Totals:
         works=len({row.document for row in rows}),
         expressions=len(expressions),
         repeated=len(rows) - len(expressions),
-        partly=sum(row.trouble for row in rows),
+        partly=sum(bool(row.trouble) for row in rows),
         statements=sum(row.statements for row in rows),
         identified=sum(row.identified for row in rows),
         unresolved=dict(unresolved.most_common()),
@@ -351,6 +355,10 @@ def _totals(rows: Sequence[Row]) -> Totals:
 def _moved(row: Row, path: str) -> Row:
     """The row of the same content under another path."""
     return msgspec.structs.replace(row, path=path, failed=row.failed.replace(row.path, path))
+
+
+def _by_path(failed: Iterable[Failed]) -> tuple[Failed, ...]:
+    return tuple(sorted(failed, key=lambda one: one.path))
 
 
 def _path(row: Row) -> str:

@@ -39,8 +39,7 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
     `shard` names the shard whose bytes `place[0]:place[1]` are its own statements and
     `place[1]:place[2]` those that other texts may share (see `graph.blocks`). `shard` and
     `document` are empty, and `failed` is the sentence that says why, when it could not be read.
-    `unresolved` counts mentions by reason; `trouble` is true for a file that could be trusted in
-    part only.
+    `unresolved` counts mentions by reason; `trouble` says what of it could not be read or trusted.
     """
 
     path: str
@@ -53,7 +52,7 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
     identified: int = 0
     unresolved: dict[str, int] = {}
     disagreements: int = 0
-    trouble: bool = False
+    trouble: tuple[str, ...] = ()
     failed: str = ""
 
 
@@ -177,7 +176,7 @@ def _row(path: str, digest: str, processed: Processed, statements: int) -> Row:
         identified=len(resolution.citations),
         unresolved=dict(sorted(Counter(u.reason for u in resolution.unresolved).items())),
         disagreements=sum(c.disagreement is not None for c in resolution.citations),
-        trouble=bool(document.trouble),
+        trouble=document.trouble,
     )
 
 
