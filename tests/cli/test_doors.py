@@ -299,3 +299,18 @@ def test_a_bar_shows_progress_on_a_terminal_only(
     with progress("reading", total) as step:
         step()
     assert ("reading" in capsys.readouterr().err) == shown
+
+
+def test_a_table_shows_the_first_thousand_rows_and_csv_has_all(
+    run: Run, graphs: Path, tmp_path: Path
+) -> None:
+    query = tmp_path / "pairs.rq"
+    query.write_text("SELECT ?s { ?s ?p ?o . ?a a rec:Resolution } LIMIT 1500")
+    table, whole = (
+        run("query", query, "--on", graphs),
+        run("query", query, "--on", graphs, "--format", "csv"),
+    )
+    assert len(table.out.splitlines()) < 1100
+    assert "the first 1,000 rows of 1,500" in table.err
+    assert "--format csv" in table.err
+    assert (len(whole.out.splitlines()), whole.err) == (1501, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Annotated, Literal
 
 import typer
@@ -11,6 +12,8 @@ from recalling.cli.console import put, put_table, say
 from recalling.cli.library import api
 from recalling.cli.options import examples
 from recalling.model.errors import QueryError
+
+_MOST_SHOWN = 1_000  # rows of a table: a hundred thousand take half a minute to lay out
 
 
 def register(app: typer.Typer) -> None:
@@ -75,8 +78,19 @@ def _query(
         put(f"{'yes' if results.boolean else 'no'}\n")
     else:
         rows = (dict(zip(results.variables, row, strict=True)) for row in results.texts())
-        put_table(api.record_table(rows, results.variables))
-    if results.cut:
+        put_table(api.record_table(islice(rows, _MOST_SHOWN), results.variables))
+    _say_rest(results, shown=_MOST_SHOWN if form == "table" else len(results.rows))
+
+
+def _say_rest(results: api.Results, shown: int) -> None:
+    """Say of an answer that it has more rows than were printed, and how to see them."""
+    if len(results.rows) > shown:
+        count = f"{'more than ' if results.cut else ''}{len(results.rows):,}"
+        say(
+            f"These are the first {shown:,} rows of {count}: narrow the query with its "
+            f"parameters, or print more with --format csv."
+        )
+    elif results.cut:
         say("There are more rows than are shown: ask for fewer with LIMIT.")
 
 
