@@ -67,6 +67,15 @@ class _Form(NamedTuple):
     tail: re.Pattern[str]
 
 
+def _first_signs(form: _Form) -> tuple[str, ...] | None:
+    """With which signs a form may begin; None where that cannot be told.
+
+    Arabic articles and prefixes give some forms hundreds of beginnings, of few first signs.
+    """
+    told = openings(form.lead.pattern)
+    return None if told is None else tuple(sorted({string[:_SIGNS] for string in told}))
+
+
 _NOTHING = re.compile("")
 _SLOT = re.compile(r"\{([nwdl])\}")
 
@@ -102,7 +111,7 @@ class Locators:
         #: what a text must hold for an annex to be among its items
         self.annexes = Holding(form.lead.pattern for form in self._forms if form.unit == "annex")
         self._english = lru_cache(maxsize=2048)(self._spelled)  # few numbers are ever printed
-        self._openings = [openings(form.lead.pattern) for form in self._forms]
+        self._openings = [_first_signs(form) for form in self._forms]
         self._forms_at = lru_cache(maxsize=4096)(self._beginning)
         self._called = [(re.compile(c.of), c.unit, c.name) for c in phrases.called]
         words = phrases.locator
@@ -137,7 +146,7 @@ class Locators:
         return tuple(
             form
             for form, opens in zip(self._forms, self._openings, strict=True)
-            if opens is None or any(signs.startswith(string[:_SIGNS]) for string in opens)
+            if opens is None or signs.startswith(opens)
         )
 
     def _item(self, text: str, at: int, end: int) -> Item | None:
