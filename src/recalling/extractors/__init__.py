@@ -34,7 +34,8 @@ from recalling.extractors.names import (
 )
 from recalling.extractors.needs import Needs
 from recalling.extractors.number_bare import find_bare_numbers, needed_bare_numbers
-from recalling.extractors.number_codes import find_codes
+from recalling.extractors.number_codes import find_codes, needed_codes
+from recalling.extractors.number_tokens import needed_numbers
 from recalling.extractors.numbers import find_numbers
 from recalling.extractors.own_rules import find_own_rules, needed_own_rules
 from recalling.extractors.provisions import attach_provisions, needed_locators
@@ -52,7 +53,7 @@ from recalling.extractors.short_forms import (
     is_short_form,
     needed_short_forms,
 )
-from recalling.extractors.symbols import find_symbols
+from recalling.extractors.symbols import find_symbols, needed_symbols
 from recalling.extractors.taken import Stretches
 from recalling.extractors.told_reports import find_told_reports, needed_reports
 from recalling.model import (
@@ -71,15 +72,15 @@ Finder = Callable[[Paragraph, Context], Iterable[Mention]]
 #: a paragraph needs to be worth its while; None for those whose places only `_due` looks up
 FINDERS: tuple[tuple[Finder, Callable[[Language], Needs] | None], ...] = (
     (find_agency_documents, needed_documents),
-    (find_symbols, None),
+    (find_symbols, needed_symbols),
     (find_series, needed_series),
     (find_back_references, needed_references),
     (find_records, needed_records),
     (find_court, needed_court),
     (find_general_comments, needed_comments),
-    (find_numbers, None),
+    (find_numbers, needed_numbers),
     (find_bare_numbers, needed_bare_numbers),
-    (find_codes, None),
+    (find_codes, needed_codes),
     (find_described, needed_descriptions),
     (find_told_reports, needed_reports),
     (find_labour, needed_labour),
@@ -172,7 +173,7 @@ def _due(context: Context) -> list[Work]:
     sheet = context.sheet
     masks = _watch(context.language).masks(sheet)
     places = {
-        find_symbols: sheet.matching(*symbols.HINTS),
+        find_symbols: sheet.matching(symbols.HINT),
         find_numbers: sheet.matching(*number_tokens.HINTS),
         find_bare_numbers: sheet.matching(number_bare.CHAIN_HINT),
         find_codes: sheet.matching(*number_codes.HINTS),

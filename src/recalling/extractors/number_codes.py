@@ -7,25 +7,28 @@ from collections.abc import Iterator
 
 from recalling.extractors.context import Context
 from recalling.extractors.locators import Item, load_locators
+from recalling.extractors.needs import Needs, needs
 from recalling.extractors.number_grammar import latin_capitals, number_grammar
 from recalling.extractors.place import mention_at
 from recalling.extractors.taken import Stretches, marker_behind
-from recalling.model import Flow, Mention, NumberClaim, Paragraph
+from recalling.model import Flow, Language, Mention, NumberClaim, Paragraph
 from recalling.model.sessions import parse_number
 
 #: something in a paragraph that such a number must have; Arabic prints CP as "م أ"
-#: (each begins with a plain sign, from one of which `re` runs to the next)
+#: (each begins with a plain sign, from one of which `re` runs to the next); or one of the marks
 HINTS = (
     re.compile(r"/(?:(?:[CС][PР]|CMA|CMP|COP|MOP)\.|(?<=[IVX]/)\d| ?م| ?ا ?ت)"),
     re.compile(r"\((?:Cg|(?:(?<=\d\()|(?<=\d \())\d{1,3}\))"),
     re.compile(
         r"\((?:(?<=[A-Z]\.\d\()|(?<=[A-Z]\.\d\d\()|(?<=[A-Z]\.\d{3}\()|(?<=[A-Z]\.\d{4}\())"
     ),
+    re.compile(r"\.(?<=[^\d.,]\d\d\.)\d{1,2}(?!\d|[.,]\d)"),
+    re.compile(r"-(?<=[^\d.,]\d\d-)\d{1,2}(?![\d-])"),
+)
+_MARKS = (
     re.compile(r"WHA ?\d"),
     re.compile(r"/[DД][EЕ][CС]\.(?=\d)|/Dec\.(?=\d)"),
     re.compile(r"/AU/"),
-    re.compile(r"\.(?<=[^\d.,]\d\d\.)\d{1,2}(?!\d|[.,]\d)"),
-    re.compile(r"-(?<=[^\d.,]\d\d-)\d{1,2}(?![\d-])"),
 )
 _UNITS = ("resolution", "decision", "recommendation")
 _ONE = re.compile(r"(?P<unit>[a-z]+?)s? (?P<number>\S[^;]{0,80})")
@@ -54,10 +57,15 @@ _STYLED = re.compile(
 _LIST = 700
 
 
+def needed_codes(_language: Language) -> Needs:
+    """Strings of which one stands in every such number in which none of the hints is found."""
+    return needs(*(mark.pattern for mark in _MARKS))
+
+
 def find_codes(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     """Mentions of decisions and resolutions by a number in another body's style, in order."""
     flow = paragraph.flow
-    if not any(hint.search(flow.text) for hint in HINTS):
+    if not any(hint.search(flow.text) for hint in (*HINTS, *_MARKS)):
         return
     listed = sorted(_listed(paragraph, context), key=lambda m: m.at)
     taken = Stretches((m.at, m.until) for m in listed)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from recalling.extractors.context import Context
+from recalling.extractors.needs import Needs, needs
 from recalling.extractors.number_grammar import Compiled, latin_capitals, number_grammar
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
@@ -17,15 +18,13 @@ from recalling.extractors.taken import marker_behind
 from recalling.model import Language, Mention, Paragraph, SymbolClaim
 from recalling.model.symbols import OF_SESSIONS, SERIES, parent, parse_symbol
 
-#: what stands in every symbol: a slash behind a capital, which may be a Cyrillic one, or a bracket
-_SLASH = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
+#: what stands in every symbol that does not open with the organ of a session: a slash behind a
+#: capital, which may be a Cyrillic one, or behind a bracket
+HINT = re.compile(r"/(?<=[A-Z\u0405\u0406\u0410-\u042f)]/)")
 #: what opens a symbol whose session follows, with its slash
 _SESSIONS = tuple(
     rf"{series}(?:\.\d{{1,3}}|\([\dA-Z]{{1,8}}(?:\.\d)?\))/" for series in OF_SESSIONS
 )
-#: one of them stands in every symbol; each begins with plain signs, and `re` runs from one to the
-#: next: an alternation would be tried at every sign of a text
-HINTS = (_SLASH, *map(re.compile, _SESSIONS))
 _SILENT_ROLES = frozenset({"cover", "title", "formula", "closing"})
 _H = "[-‑‐‒–—−]"
 _SEGMENT = rf"[A-Za-z0-9]+(?:(?:[.]|(?<=/Res)\. (?=\d)|{_H})[A-Za-z0-9]+)*(?:\([A-Z0-9]{{1,8}}\))?"
@@ -76,6 +75,11 @@ def _patterns(language: Language) -> _Patterns:
         rf"/?(?P<more>{_ENDING}(?:/{_ENDING})?)(?![\w/])"
     )
     return _Patterns(re.compile(symbol), re.compile(more))
+
+
+def needed_symbols(_language: Language) -> Needs:
+    """Strings of which one stands in every symbol in which the hint is not found."""
+    return needs(*_SESSIONS)
 
 
 def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
