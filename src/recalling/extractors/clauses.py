@@ -24,8 +24,8 @@ _ASKING = frozenset(
     {"appeals", "calls-upon", "encourages", "invites", "recommends", "requests", "urges"}
 )
 _ROLES = frozenset({"pp", "op", "para", "formula"})
-#: a paragraph that begins with none of these has no number
-_NUMBERED = re.compile(r"[\s*_(]|\w{1,5} ?[-.)–]|\d{1,3} ")
+#: a paragraph that begins with a word of so many letters has no number
+_WORD = 6
 _NUMBERING = re.compile(
     r"[\s*_]{0,8}(?:\(?(?:\d{1,4}|[a-zA-Z]{1,5}|\w)(?:[.)]| ?[-–](?=\s))\s{0,8}"
     r"|\d{1,3} (?=[^\W\d])){0,2}[\s*_]{0,8}"  # a number that lost its dot
@@ -158,7 +158,9 @@ def forget_paragraphs() -> None:
 
 def _start(text: str) -> int:
     """Where the words of a paragraph begin, behind its number and marks of bold type."""
-    numbering = _NUMBERING.match(text) if _NUMBERED.match(text) else None
+    if text[:_WORD].isalpha():
+        return 0
+    numbering = _NUMBERING.match(text)
     return numbering.end() if numbering else 0
 
 

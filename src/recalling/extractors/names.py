@@ -429,17 +429,17 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     labels = ((at, until) for at, until, _ in context.sheet.instruments(paragraph))
     taken = _taken(text, (*((m.at, m.until) for m in context.found), *labels))
     places = patterns.needed_standing.places(text)
-    start = 0
+    start, last = 0, len(text)
     if places is not None:  # every title holds one of these strings
-        free = next((at for at, until in sorted(places) if not taken.any(at, until)), None)
-        if free is None:
+        free = [at for at, until in places if not taken.any(at, until)]
+        if not free:
             return
-        start = taken.end_before(free, 0)
+        start, last = taken.end_before(min(free), 0), max(free)
     if patterns.stem is not None and patterns.stem.search(text.lower()) is None:
         return
     quotes = patterns.grammar.quotes
     plain, compounds = plain_nouns(context.language), compound_nouns(context.language)
-    for found in _free(patterns.standing, text, taken, start):
+    for found in _free(patterns.standing, text, taken, start, last):
         at, until = found.span()
         if in_title(text, at, until, quotes):
             continue
@@ -456,12 +456,16 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         yield mention(paragraph, at, until, claim, "name.standing", context.language)
 
 
-def _free(pattern: re.Pattern[str], text: str, taken: Taken, at: int) -> Iterator[re.Match[str]]:
+def _free(
+    pattern: re.Pattern[str], text: str, taken: Taken, at: int, last: int
+) -> Iterator[re.Match[str]]:
     """Matches from `at` on that hold nothing that is taken; behind that the search goes on.
+
+    None begins behind `last`.
 
     "the Convention on the Rights of the Child and the Kampala Convention on …": the first is known.
     """
-    while (found := pattern.search(text, at)) is not None:
+    while at <= last and (found := pattern.search(text, at)) is not None:
         if taken.any(*found.span()):
             at = max(found.start() + 1, taken.first_end(*found.span()))
         else:

@@ -81,12 +81,15 @@ class Sheet:
 
     def matching(self, *patterns: re.Pattern[str]) -> frozenset[int]:
         """The places of the paragraphs in which a pattern matches that no line feed can match."""
-        whole, starts = self.whole, self.starts
-        return frozenset(
-            bisect_right(starts, found.start()) - 1
-            for pattern in patterns
-            for found in pattern.finditer(whole)
-        )
+        whole, behind = self.whole, [*self.starts[1:], len(self.whole) + 1]
+        places: set[int] = set()
+        for pattern in patterns:
+            found = pattern.search(whole)
+            while found is not None:  # one match is enough in each paragraph
+                place = bisect_right(behind, found.start())
+                places.add(place)
+                found = pattern.search(whole, behind[place])
+        return frozenset(places)
 
     def place(self, at: int) -> int:
         """Which paragraph stands at an offset of the whole."""
