@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from recalling.extractors.needs import Needs
-from recalling.extractors.number_grammar import Compiled
+from recalling.extractors.number_grammar import Compiled, number_grammar
 from recalling.extractors.taken import Stretches
 from recalling.model import Language
 from recalling.model.sessions import roman_numeral
@@ -16,8 +16,7 @@ from recalling.model.sessions import roman_numeral
 #: "document LC 30/16", "IOC/A-31/3", "Assembly/AU/Decl. 8 (XXXII)": an agency's code, no session
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,5}[ -]$|[/A-Za-z][A-Z]-$|/Decl?\. $")
 #: the slash or bracket that every number has, with a figure before it: "A/70/1" is no number, nor
-#: is "2015 (see above)"; each begins with a plain sign, from one of which `re` runs to the next;
-#: but for a bracketed figure in one sign, which is rare, and dear to look for by itself
+#: is "2015 (see above)"; each begins with a plain sign, from one of which `re` runs to the next
 HINTS = (
     re.compile(
         r"/(?=\d)(?:"
@@ -30,8 +29,6 @@ HINTS = (
         + ")"
     ),
 )
-_BRACKETED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_ANY_BRACKETED = re.compile(f"[{_BRACKETED}]")
 #: the figure before that sign, and how far from it the figure may begin
 _FIGURE = re.compile(r"\d{1,4}[^\d\n]{0,8}\Z")
 _REACH = 12
@@ -60,9 +57,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     numbered: bool = False
 
 
-def needed_numbers(_language: Language) -> Needs:
-    """Strings of which one stands in every number in which none of the hints is found."""
-    return frozenset(_BRACKETED)
+def needed_numbers(language: Language) -> Needs:
+    """The numbers printed in words, in which none of the hints is found."""
+    return frozenset(number_grammar(language).data.spelled)
 
 
 def tokens(text: str, grammar: Compiled, taken: Stretches) -> Iterator[Token]:
@@ -99,7 +96,7 @@ def _spelled(text: str, grammar: Compiled, taken: Stretches) -> Iterator[Token]:
 def candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
     """All matches of the pattern of numbers; what lies between their signs is passed over."""
     at = 0
-    for sign in _signs(text):
+    for sign in sorted(found.start() for hint in HINTS for found in hint.finditer(text)):
         figure = _FIGURE.search(text, max(at, sign - _REACH), sign) if sign >= at else None
         if figure is None:
             continue
@@ -112,14 +109,6 @@ def candidates(text: str, grammar: Compiled) -> Iterator[re.Match[str]]:
         if found is not None and found.start() <= start:
             yield found
             at = found.end()
-
-
-def _signs(text: str) -> list[int]:
-    """Where the signs stand that tell of a number, from left to right."""
-    signs = [found.start() for hint in HINTS for found in hint.finditer(text)]
-    if any(sign in text for sign in _BRACKETED):
-        signs += [found.start() for found in _ANY_BRACKETED.finditer(text)]
-    return sorted(signs)
 
 
 def _canonical(m: re.Match[str], grammar: Compiled) -> tuple[str, str | None]:
