@@ -88,7 +88,7 @@ def _say_rest(results: api.Results, shown: int) -> None:
         count = f"{'more than ' if results.cut else ''}{len(results.rows):,}"
         say(
             f"These are the first {shown:,} rows of {count}: narrow the query with its "
-            f"parameters, or print more with --format csv."
+            "parameters, or print more with --format csv."
         )
     elif results.cut:
         say("There are more rows than are shown: ask for fewer with LIMIT.")

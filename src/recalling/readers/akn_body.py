@@ -38,6 +38,7 @@ _NUMBER = re.compile(r"^[^\w]*(\d{1,4})\b")
 #: a number that stands in the words because the mark-up has no <num>: "3 - ", "12. ", "(a) ", "a) "
 _PRINTED_NUMBER = re.compile(r"(\d{1,3}) ?[-.–]\s+(?=\S)")
 _PRINTED_POINT = re.compile(r"(?:\((\w{1,4})|([a-zа-я]|[ivx]{1,4}))\)\s*")
+_NO_LETTERS = re.compile(r"[^\w]+")
 _NOTE_HEAD = re.compile(r"\(\)\s*")
 #: a paragraph that is set apart as a whole and does not end as a sentence does is a heading
 _WHOLLY = 0.9
@@ -294,7 +295,7 @@ class Outliner:
     def _point(self, point: etree._Element, parent: str | None, role: Role) -> str | None:
         parts = parts_of(point)
         printed = _printed_number(parts)
-        letter = re.sub(r"[^\w]", "", printed)
+        letter = _NO_LETTERS.sub("", printed)
         for name, heading in parts:
             if name in _HEADINGS:
                 self._heading(heading)

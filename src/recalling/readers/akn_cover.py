@@ -54,7 +54,12 @@ _ITEM = re.compile(r"\d{1,3}(?:\s?\(?[^\W\d_]\))?")
 #: a day; "0001-01-01" stands where none was filled in (S/RES/2594 (2021) in Arabic)
 _DAY = re.compile(r"(?!0001)\d{4}-\d\d-\d\d")
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
+#: the address that nearly every link has, of signs that stand for themselves
+_PLAIN_LINK = re.compile(
+    r"https?://(?:(?:www\.)?undocs|docs\.un)\.org(?P<path>/[A-Za-z0-9/.()_-]*)", re.I
+)
 _LANGUAGE_SEGMENT = re.compile(r"^(?:en|fr|es|sp|ru|ar|ch|zh)/(?=.)", re.I)
+_SYMBOL_LIKE = re.compile(r"[A-Z].*\d")
 #: "A/75/L.21和A/75/L.21/Add.1", "(A/77/L.3", "A/75/417, para. 7"
 _ORIGINATING = re.compile(r"[A-Z]{1,5}/[A-Za-z0-9./-]{0,60}\d")
 _RECORD = re.compile(r"^[A-Z]+/(?:[\w.-]+/)?(?:PV|SR)\.\d+")
@@ -70,6 +75,17 @@ def symbol_of_link(href: str) -> str | None:
     >>> symbol_of_link("https://undocs.org/ch/A/RES/70/1")
     'A/RES/70/1'
     """
+    plain = _PLAIN_LINK.fullmatch(href)
+    path = plain["path"] if plain else _path_of_link(href)
+    if path is None:
+        return None
+    symbol = _LANGUAGE_SEGMENT.sub("", path.strip("/ \u00a0"))
+    symbol = "".join(symbol.split()).upper().replace("\u2011", "-")
+    return symbol if len(symbol) <= 80 and _SYMBOL_LIKE.search(symbol) else None
+
+
+def _path_of_link(href: str) -> str | None:
+    """The part of a link that holds a symbol; None where it leads to no document."""
     try:
         parts = urlsplit(href.strip())
     except ValueError:
@@ -78,12 +94,8 @@ def symbol_of_link(href: str) -> str | None:
     path = unquote(parts.path)
     query = re.search(r"(?:Final)?symbol=([^&]+)", parts.query, re.I)
     if query and _HOSTS.search(host):
-        path = unquote(query[1])
-    elif host not in ("undocs.org", "www.undocs.org", "docs.un.org", "undocs"):
-        return None
-    symbol = _LANGUAGE_SEGMENT.sub("", path.strip("/ \u00a0"))
-    symbol = re.sub(r"\s+", "", symbol).upper().replace("\u2011", "-")
-    return symbol if len(symbol) <= 80 and re.search(r"[A-Z].*\d", symbol) else None
+        return unquote(query[1])
+    return path if host in ("undocs.org", "www.undocs.org", "docs.un.org", "undocs") else None
 
 
 #: where a file says what it is; nothing below is looked for anywhere else
