@@ -98,3 +98,40 @@ def test_short_names_of_agreements_and_plans(text: str, title: str) -> None:
 )
 def test_a_short_name_whose_title_goes_on_is_none(text: str) -> None:
     assert not names("en", text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "《2015-2030年执行仙台框架行动计划》",
+        "《亚洲执行仙台减少灾害风险框架行动计划》",
+        "《非洲联盟毒品管制和预防犯罪行动计划(2019-2023年)》",
+    ],
+)
+def test_a_plan_to_implement_an_instrument_is_another(title: str) -> None:
+    """What stands inside a longer title is no citation of its own, and the title is one."""
+    [mention] = mentions("zh", f"肯定在执行{title}方面取得的进展，")
+    assert mention.surface == title
+    assert isinstance(mention.claim, NameClaim)
+    assert not mention.claim.candidates
+
+
+def test_a_year_before_a_name_tells_no_other_instrument() -> None:
+    """A/RES/75/164, pp 1."""
+    [mention] = mentions("zh", "回顾《1969年非洲统一组织关于非洲难民问题某些特定方面的公约》，")
+    assert isinstance(mention.claim, NameClaim)
+    assert mention.claim.candidates == ("instrument/oau-refugee-convention",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "учитывая Кодекс признанных организаций,",
+        "осуществлять Кодекс поведения, касающийся пресечения пиратства,",
+    ],
+)
+def test_a_code_whose_title_goes_on_is_no_short_form(text: str) -> None:
+    """As A/RES/75/239 has them, which names another code in full."""
+    named = "Ссылаясь на Кодекс ведения ответственного рыболовства и "
+    found = [m for m in mentions("ru", named + text) if not isinstance(m.claim, NameClaim)]
+    assert not found

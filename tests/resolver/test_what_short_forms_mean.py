@@ -134,3 +134,23 @@ def test_a_code_of_conduct_is_called_the_code(language: Language, text: str) -> 
     """As A/RES/75/60 does from its third paragraph on."""
     found = [citation.instrument.key for citation in resolved(worded(text, language)).citations]
     assert found == ["instrument/hague-code-of-conduct"] * 2
+
+
+def test_whose_an_instrument_is_may_stand_before_the_bracket() -> None:
+    """As A/RES/75/89, pp 6, has it, and S/RES/2640 (2022) of the Agreement of Mali."""
+    named = (
+        "Recalling the Code of Conduct for Responsible Fisheries of the Food and Agriculture "
+        "Organization of the United Nations (the Code), and the International Code of Conduct "
+        "against Ballistic Missile Proliferation,"
+    )
+    [short] = [c for c in cited(named, "Acting in line with article 9 of the Code;") if c.part]
+    assert short.instrument.key == "instrument/code-of-conduct-responsible-fisheries"
+    assert short.part == "art. 9"
+
+
+def test_a_bracket_behind_another_name_introduces_that() -> None:
+    """The Agreement is the later one: its own noun stands between the first and the bracket."""
+    named = "Recalling the Paris Agreement and the work under the Peace Agreement (the Agreement),"
+    assert (
+        short_forms("Agreement", named, "Calls for the full implementation of the Agreement;") == []
+    )

@@ -54,6 +54,8 @@ _TITLE_MARKS = '“„«”"'
 # "A/CONF.211/8", "61/295", "vol. 1577, No. 27531", "WHA58.3"
 _IDENTIFIER = re.compile(r"[A-Z]{1,8}/[A-Z0-9]|\d/\d|\d{4,6}|[A-Z]{3,6}\d{2}")
 _CLOSED = re.compile(r"[\"”“»》〉]?\s?[)）]")
+#: a year before a name inside its marks, which says no more than the name
+_YEAR_ONLY = re.compile(r"(?:19|20)\d\d\w?")
 _SUBTITLE = re.compile(r" ?[:：]")
 #: rule of a name behind which a bracket says where the treaty is printed
 NAME_BRACKETED = "name.bracketed"
@@ -313,10 +315,14 @@ def in_title(text: str, at: int, until: int, quotes: Sequence[tuple[str, str]]) 
     True
     >>> in_title("题为“巴黎协定”的决议", 2, 8, [("《", "》"), ("“", "”")])
     False
+    >>> in_title("《1989年儿童权利公约》", 6, 12, [("《", "》")])
+    False
     """
     for opening, closing in quotes:
         before = text.rfind(opening, max(0, at - _WINDOW), at)
         if before < 0 or text.find(closing, before + 1, at) >= 0:
+            continue
+        if _YEAR_ONLY.fullmatch(text, before + 1, at) and text.startswith(closing, until):
             continue
         if text.find(closing, until, until + _WINDOW) >= 0:
             return True
@@ -426,7 +432,12 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     if paragraph.role in SILENT_ROLES or paragraph.role == "note":
         return
     patterns, text = load_names(context.language), paragraph.flow.text
-    labels = ((at, until) for at, until, _ in context.sheet.instruments(paragraph))
+    quotes = patterns.grammar.quotes
+    labels = (  # one inside a longer title is part of that
+        (at, until)
+        for at, until, _ in context.sheet.instruments(paragraph)
+        if not in_title(text, *_with_marks(text, at, until, quotes), quotes)
+    )
     taken = _taken(text, (*((m.at, m.until) for m in context.found), *labels))
     places = patterns.needed_standing.places(text)
     start, last = 0, len(text)
@@ -437,7 +448,6 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         start, last = taken.end_before(min(free), 0), max(free)
     if patterns.stem is not None and patterns.stem.search(text.lower()) is None:
         return
-    quotes = patterns.grammar.quotes
     plain, compounds = plain_nouns(context.language), compound_nouns(context.language)
     for found in _free(patterns.standing, text, taken, start, last):
         at, until = found.span()

@@ -22,6 +22,8 @@ from recalling.resolver.state import Identified, Outcome, State, Unidentified
 
 #: "(the Convention)", "(hereinafter referred to as “the Convention”)", (下称《公约》)
 _BRACKET = re.compile(r"[\"”»》]?,? ?[(（](?P<words>[^()（）]{2,60})[)）]")
+#: words between a full name and such a bracket, in the same clause
+_WHOSE = re.compile(r"[^,;.，、；。،؛()（）]{1,110}(?=[(（])")
 
 #: how far back a paragraph is searched for what it names
 _SAME = 2000
@@ -192,7 +194,14 @@ def _of_two(
 #: the heads of the outcomes of one meeting: "Declaration and Programme of Action"
 _OUTCOMES = frozenset({"programme-of-action", "plan-of-action"})
 #: kinds of which a text names many without being understood
-_PLAIN = _OUTCOMES | {"strategy", "framework", "principles", "guidelines", "rules"}
+_PLAIN = _OUTCOMES | {
+    "strategy",
+    "framework",
+    "principles",
+    "guidelines",
+    "rules",
+    "code-of-conduct",
+}
 #: kinds that a text prints in full when it first speaks of them; agreements it may take for granted
 _WEIGHTY = frozenset({"treaty", "declaration", "compact"})
 
@@ -266,9 +275,18 @@ def _named(text: str, noun: str, index: NameIndex, language: Language) -> Iterat
 
 
 def _introduced(name: Mention, noun: str, state: State) -> bool:
-    """Whether a bracket behind a full name introduces the short form: "… (the Convention)"."""
+    """Whether a bracket behind a full name introduces the short form: "… (the Convention)".
+
+    Whose it is may stand between: "the Code of Conduct … of the Food and Agriculture Organization
+    of the United Nations (the Code)".
+    """
     text = state.paragraphs[name.paragraph].flow.text
     bracket = _BRACKET.match(text, name.until)
+    if bracket is None:
+        whose = _WHOSE.match(text, name.until)
+        if whose is None or may_name(fold(whose[0]), noun, state.document.language):
+            return False
+        bracket = _BRACKET.match(text, whose.end())
     if bracket is None:
         return False
     return introduces(bracket["words"], noun, state.document.language)
