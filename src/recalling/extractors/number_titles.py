@@ -39,29 +39,48 @@ def state_titles(text: str, readings: list[Reading], grammar: Compiled) -> None:
 
 
 def _before(text: str, reading: Reading, grammar: Compiled) -> None:
-    at = reading.token.at
+    found = title_before(text, reading.token.at, grammar)
+    if found is None:
+        return
+    title, place = found
+    if title:
+        reading.title = title
+        reading.shares_title = reading.date is None or place <= reading.date_at
+    reading.start = min(reading.start, place)
+
+
+def title_before(text: str, at: int, grammar: Compiled) -> tuple[str | None, int] | None:
+    """The title that ends before an offset, and where its words begin.
+
+    A subject without quotation marks has no title: 关于儿童权利的第74/133号决议.
+    """
     start = max(0, at - _LONGEST)
     m = grammar.title_before.search(text[start:at])
     if m is None:
-        return
-    place, title = start + m.start(), m["title"]
-    if title:  # a subject without quotation marks is no title: 关于儿童权利的第74/133号决议
-        reading.title = title[1:-1] if title[0] in _CLOSING else title
-        reading.shares_title = reading.date is None or place <= reading.date_at
-    reading.start = min(reading.start, place)
+        return None
+    title = m["title"]
+    return title[1:-1] if title and title[0] in _CLOSING else title, start + m.start()
 
 
 def _after(text: str, reading: Reading, grammar: Compiled) -> None:
     for end in {reading.date_end, reading.end, reading.token.until}:
         m = grammar.title_after.match(text, end)
-        if m is None:
+        found = title_after(text, end, grammar)
+        if m is None or found is None:
             continue
-        close = text.find(_CLOSING[m["open"]], m.end(), m.end() + _LONGEST)
-        if close > 0:
-            reading.title = text[m.end() : close].strip()
-            reading.end = max(reading.end, close + 1)
-            reading.shares_title = grammar.title_of_all.search(m[0]) is not None
-            date = grammar.date_after.match(text, close + 1)
-            if date is not None and reading.date is None:  # «…» от 27 июля 2015 года
-                reading.date, reading.end = grammar.iso(date), date.end()
-            return
+        reading.title, close = found
+        reading.end = max(reading.end, close)
+        reading.shares_title = grammar.title_of_all.search(m[0]) is not None
+        date = grammar.date_after.match(text, close)
+        if date is not None and reading.date is None:  # «…» от 27 июля 2015 года
+            reading.date, reading.end = grammar.iso(date), date.end()
+        return
+
+
+def title_after(text: str, at: int, grammar: Compiled) -> tuple[str, int] | None:
+    """The title that begins at an offset, in quotation marks, and where these end."""
+    m = grammar.title_after.match(text, at)
+    if m is None:
+        return None
+    close = text.find(_CLOSING[m["open"]], m.end(), m.end() + _LONGEST)
+    return (text[m.end() : close].strip(), close + 1) if close > 0 else None

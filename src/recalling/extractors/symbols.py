@@ -12,6 +12,7 @@ import msgspec
 from recalling.extractors.context import Context
 from recalling.extractors.needs import Needs, needs
 from recalling.extractors.number_grammar import Compiled, latin_capitals, number_grammar
+from recalling.extractors.number_titles import title_after, title_before
 from recalling.extractors.phrases import load_phrases
 from recalling.extractors.place import mention_at
 from recalling.extractors.taken import marker_behind
@@ -40,6 +41,8 @@ _LAST = re.compile(r"(?P<last>\d{1,4})(?![\d/.])")
 _RECORDS = 40
 #: how far before a symbol its date may stand, with who wrote to whom between
 _FAR = 280
+#: how far behind a resolution's symbol its body may end: "A/RES/70/1 de la Asamblea General"
+_BODY = 60
 #: a word of the text's language goes on where a symbol seems to end: "IOC/A-31/Décisions"
 _ACCENTED = re.compile("[\u00c0-\u024f]")
 _NO_SYMBOL = re.compile(r"^(?:A|S|E|T|C|IT)/(?![A-Z0-9])|^[A-Z]+/[a-z]")
@@ -100,15 +103,48 @@ def find_symbols(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         meetings = _MEETINGS.search(printed)
         if meetings and meetings["more"]:  # "A/C.6/56/SR.11–13": the first of several records
             printed, until = printed[: meetings.start("more")], m.start() + meetings.start("more")
-        part = None
-        if _RESOLUTION.match(printed):
+        part, adopted = None, _RESOLUTION.match(printed)
+        if adopted:
             printed, until, part = _resolution(printed, plain, until)
         grammar = number_grammar(context.language)
         date = _date(text, m.start(), grammar)
-        yield _mention(paragraph, m.start(), until, printed, part, date)
+        mention = _mention(paragraph, m.start(), until, printed, part, date)
+        yield _titled(mention, paragraph, grammar) if adopted else mention
         if meetings:
             yield from _further(paragraph, plain, until, printed, grammar)
         yield from _additions(paragraph, plain, until, printed, patterns.more)
+
+
+def _titled(mention: Mention, paragraph: Paragraph, grammar: Compiled) -> Mention:
+    """A resolution with the date and title beside its symbol: "A/RES/70/1, entitled “…”"."""
+    text, start, date, title = paragraph.flow.text, mention.at, None, None
+    end = _past_the_body(text, mention.until, grammar)
+    told = grammar.date_after.match(text, end) if grammar.data.date_after else None
+    if told is not None:
+        date, end = grammar.iso(told), told.end()
+    behind = title_after(text, end, grammar) if grammar.data.title_after else None
+    before = title_before(text, start, grammar) if grammar.data.title_before else None
+    if behind is not None:
+        title, end = behind
+    elif before is not None and before[0]:
+        title, start = before
+    if title is None and date is None:
+        return mention
+    return msgspec.structs.replace(
+        mention,
+        extent=paragraph.flow.span(start, end),
+        date=mention.date or date,
+        title=title,
+    )
+
+
+def _past_the_body(text: str, at: int, grammar: Compiled) -> int:
+    """Where the body behind a symbol ends, or the symbol: "A/RES/70/1 de la Asamblea General"."""
+    bodies = (cue for cue in grammar.cues(text, at, at + _BODY) if cue.kind == "body")
+    body = next(bodies, None)
+    if body is None or not grammar.fills("number_to_body", text[at : body.at]):
+        return at
+    return body.until
 
 
 def _further(
