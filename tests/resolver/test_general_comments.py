@@ -63,6 +63,7 @@ def test_numbers_of_a_list_are_the_committees_that_closes_it() -> None:
     found = [
         c for c in resolved(worded(text, "en", notes)).citations if c.mention.paragraph == "pp1"
     ]
+    assert [c.instrument.symbol for c in found] == [None, None, "CCPR/C/GC/35", "CEDAW/C/GC/33"]
     assert [(c.instrument.key, c.instrument.container) for c in found] == [
         ("other/ccpr/general-comment/21", "doc/A/47/40"),
         ("other/ccpr/general-comment/32", "doc/A/62/40"),

@@ -34,6 +34,8 @@ def test_its_title_is_no_second_citation(language: Language, text: str) -> None:
 
 def test_its_date_is_the_one_behind_its_body() -> None:
     """The body stands between a symbol and its date."""
-    text = "Recordando la resolución A/RES/60/288 de la Asamblea General, de 8 de septiembre de 2006,"
+    text = (
+        "Recordando la resolución A/RES/60/288 de la Asamblea General, de 8 de septiembre de 2006,"
+    )
     (citation,) = resolved(worded(text, "es")).citations
     assert citation.mention.date == "2006-09-08"

@@ -97,7 +97,7 @@ def identify_by_note(
         else f"{container.key}#{_text(claim, '-')}",
         kind=_kind(claim),
         # a marker farther on places the text, and is no symbol printed with the number
-        symbol=container.symbol if printed else None,
+        symbol=container.symbol if printed or _is_comment(container) else None,
         part=cited.part,
         container=container.key,
         body=claim.body,
@@ -109,6 +109,11 @@ def identify_by_note(
 def _kind(claim: NumberClaim) -> str:
     """What a text of another body is: general comments and conventions are kinds of their own."""
     return claim.type if claim.type in _KINDS else "other"
+
+
+def _is_comment(container: Instrument) -> bool:
+    """Whether a document is a general comment itself: CEDAW/C/GC/39."""
+    return "/C/GC/" in (container.symbol or "")
 
 
 def _symbols(note: str, state: State) -> int:
