@@ -117,12 +117,16 @@ class Numbers:
         if ", " in joints:
             joints[len(joints) - 1 - joints[::-1].index(", ")] = " and "
         out = parts[0] + "".join(map("".join, zip(joints, parts[1:], strict=True)))
-        return out, len(parts) > 1
+        return out, any(joint != "." for joint in joints)
 
     def _joint(self, left: str, right: str) -> str:
-        """A range's dash, or the point of "87-1" where that is how a language prints 87.1."""
+        """A range's dash, or the point of "87-1" where that is how a language prints 87.1.
+
+        "باء-1" is B.1 there too: no range goes from a letter to a number.
+        """
         descends = left.isdigit() and right.isdigit() and int(right) < int(left)
-        return "." if descends and self._numerals.decimal == "-" else "–"
+        inside = descends or (left[-1:].isalpha() and right.isdigit())
+        return "." if inside and self._numerals.decimal == "-" else "–"
 
     def value(self, text: str) -> int:
         """Value of a number printed as words or signs ("Seventy-third" 73); 0 when unknown."""
