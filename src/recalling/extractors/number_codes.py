@@ -32,6 +32,8 @@ _MARKS = (
 )
 _UNITS = ("resolution", "decision", "recommendation")
 _ONE = re.compile(r"(?P<unit>[a-z]+?)s? (?P<number>\S[^;]{0,80})")
+#: a number of a list, and the session of the parties that the last number of the list prints
+_COUNT, _SESSION = re.compile(r"\d{1,3}"), re.compile(r"(?<=\d)/(?:CP|CMA|CMP|COP|MOP)\.\d{1,3}$")
 _JOIN = re.compile(r",? and |, ")
 #: whose style a number has
 _BODIES = (
@@ -114,13 +116,26 @@ def _listed(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
         if found is None:
             continue
         numbers = _JOIN.split(found["number"])
-        for number, at, until in _places(numbers, item, text):
-            if (
+        for (number, at, until), told in zip(
+            _places(numbers, item, text), _whole(numbers), strict=False
+        ):
+            if told != number:
+                yield _mention(paragraph, told, item.unit, at, until)
+            elif (
                 re.search(r"\d", number)
                 and re.search(r"[A-Z(.]", number)
                 and not parse_number(number)
             ):
                 yield _mention(paragraph, number, item.unit, at, until)
+
+
+def _whole(numbers: list[str]) -> list[str]:
+    """The numbers of a list, with what only the last of them prints: "2 and 3/CMA.5"."""
+    whole: list[str] = []
+    for number in reversed(numbers):
+        shared = _SESSION.search(whole[-1]) if whole and _COUNT.fullmatch(number) else None
+        whole.append(number + shared[0] if shared else number)
+    return whole[::-1]
 
 
 def _places(numbers: list[str], item: Item, text: str) -> Iterator[tuple[str, int, int]]:
