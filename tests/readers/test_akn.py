@@ -132,6 +132,7 @@ def test_a_mark_hugs_the_word_before_it(marked: str, words: str) -> None:
     ("printed", "numbers"),
     [
         ("Agenda item 28", ["28"]),
+        ("Agenda item 103 (aa)", ["103 (aa)"]),  # A/RES/75/69
         ("Points 13 et 28 b) de l’ordre du jour", ["13", "28 b)"]),
         ("البند 28 (ب) من جدول الأعمال", ["28 (ب)"]),
         ("议程项目28(b)", ["28(b)"]),
@@ -167,6 +168,14 @@ def test_the_printed_day_stands_before_that_of_its_mark_up(printed: str, day: st
     cover = f'<coverPage><docDate date="2024-03-19" refersTo="#adoptionDate">{printed}</docDate>'
     data = small().replace(b"<coverPage>", cover.encode())
     assert read_akn(data, "small.xml").cover.adopted == day
+
+
+def test_two_meetings_are_none() -> None:
+    """A/RES/ES-11/1 prints the 1st meeting, its file names the record of the 5th."""
+    step = b'outcome="adopted" as="A/78/PV.'
+    data = small().replace(step + b"63", step + b"65")
+    cover = read_akn(data, "small.xml").cover
+    assert (cover.meeting, cover.meeting_number) == (None, 63)
 
 
 def test_a_day_ten_years_before_the_issue_gives_way() -> None:

@@ -47,6 +47,11 @@ _LONGEST = 12  # items in one locator
 #: by so many of its first signs it is told which forms may begin at a place
 _SIGNS = 4
 _COMMAS = frozenset(",،，、")
+#: kinds of numbers of which several stand in a row: figures with their points, Roman numerals
+_FIGURE = r"\d[\d.]{0,8}(?: \(\w{1,4}\)){0,3}"
+_ROWS = tuple(
+    re.compile(f"{one}(?:(?:–|, | and ){one}){{0,15}}$").match for one in (_FIGURE, "[IVX]{1,8}")
+)
 
 
 class Item(NamedTuple):
@@ -179,6 +184,11 @@ class Locators:
         number, several = self.numbers.english(printed, as_roman=as_roman, designation=slot == "d")
         return f"{many if several else one} {number}"
 
+    def joins(self, text: str, at: int, until: int) -> bool:
+        """Whether what stands between two items joins them; it may look at what begins behind."""
+        found = self.joint.match(text, at)
+        return found is not None and found.end() == until
+
     def called(self, item: Item, of: str) -> Item:
         """An item as English calls it, given what it is of: الجزء of a resolution is its section.
 
@@ -240,11 +250,29 @@ class Locators:
 def render(items: Sequence[Item]) -> str:
     """A locator's items as one string: "chap. III, sect. A"; a point clings to what it is of."""
     out = ""
-    for item in items:
+    for item in _gathered(items):
         if item.unit == "point":
             out += f" {item.text}" if out else f"subpara. {item.text}"
         else:
             out += f", {item.text}" if out else item.text
+    return out
+
+
+def _gathered(items: Sequence[Item]) -> list[Item]:
+    """Neighbours of one unit as one: 第六章和第七章 is "chaps. VI and VII", as in English.
+
+    Only where their numbers are of one kind: section B of section III is not a row of sections.
+    """
+    out: list[Item] = []
+    for item in items:
+        last = out[-1] if out else item
+        before, number = last.text.partition(" ")[2], item.text.partition(" ")[2]
+        if out and last.unit == item.unit and any(k(before) and k(number) for k in _ROWS):
+            numbers = f"{before.replace(' and ', ', ')}, {number.replace(' and ', ', ')}"
+            row = " and ".join(numbers.rsplit(", ", 1))
+            out[-1] = last._replace(text=f"{ENGLISH[item.unit][1]} {row}", until=item.until)
+        else:
+            out.append(item)
     return out
 
 

@@ -72,7 +72,7 @@ class Numbers:
         # "1 (a)", "8 j)", "73 b", 第七十三条(辰)
         point = (
             rf"(?:\s?\((?:[a-z]{{1,4}}|\d{{1,2}}|{points})\)|\s?(?:[a-z]|{points})\)"
-            r"|\s[b-h](?![\w.]))"
+            rf"|\s{numerals.bare}(?![\w.]))"
         )
         one = _number(words, numerals.compound, letters, point)
         designation = _designation(numerals)
@@ -125,7 +125,7 @@ class Numbers:
         "باء-1" is B.1 there too: no range goes from a letter to a number.
         """
         descends = left.isdigit() and right.isdigit() and int(right) < int(left)
-        inside = descends or (left[-1:].isalpha() and right.isdigit())
+        inside = descends or (left[-1:].isalpha() and right[:1].isdigit())
         return "." if inside and self._numerals.decimal == "-" else "–"
 
     def value(self, text: str) -> int:
@@ -190,7 +190,7 @@ def _alternatives(words: Iterable[str]) -> str:
 def _number(words: str, compound: str, letters: str, point: str) -> str:
     base = [
         rf"\d{{1,4}}(?:\.\d{{1,3}}){{0,2}}[A-Z]?{_NOT_A_SYMBOL}",
-        rf"(?:[IVXLC]{{1,8}}|[A-Z](?:\.\d{{1,2}})?){_WORD_END}",
+        rf"(?:[IVXLC]{{1,8}}|[A-Z])(?:\.\d{{1,2}})?{_WORD_END}",
         _HAN_NUMBER,
     ]
     base.append(rf"(?i:(?:{words})(?:(?:{compound})(?:{words})){{0,2}}{_WORD_END})")

@@ -15,7 +15,8 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `words` (lower case) are summed ("seventy" 70 + "third" 3), `compound` stands between them,
     `decimal` between the halves of a number such as "58.3"; `letters` map a printed letter to its
-    Latin counterpart in the English text, `points` the letters of points; `designations` map
+    Latin counterpart in the English text, `points` the letters of points, of which `bare` are those
+    that may stand without a bracket and are no words ("Article 73 e"); `designations` map
     abbreviations inside numbers of decisions. `compound`, `range` and `list` are patterns.
     """
 
@@ -24,6 +25,7 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     decimal: str
     letters: dict[str, str]
     points: dict[str, str]
+    bare: str
     designations: dict[str, str]
     range: str
     list: str

@@ -180,7 +180,7 @@ def _before(text: str, mention: Mention, at: int, locators: Locators, floor: int
         between = (item.until, following.at)
         if locators.link.fullmatch(text, *between):  # "párrafo 4, del anexo II" is annex II's
             chains[0].append([item])
-        elif not locators.joint.fullmatch(text, *between):
+        elif not locators.joins(text, *between):
             break
         elif item.unit == chains[0][0][0].unit:  # "paragraph 2 of article 3 and article 5"
             chains.insert(0, [[item]])
@@ -194,7 +194,10 @@ def _called(items: list[Item], mention: Mention, locators: Locators) -> list[Ite
     """Items as English calls them, which may depend on what they are items of."""
     claim = mention.claim
     of = claim.type or "" if isinstance(claim, NumberClaim) else mention.surface
-    return [locators.called(item, of) for item in items]
+    named = [locators.called(item, of) for item in items]
+    units = {item.unit for item in items}
+    # where الفرع stands beside it, الجزء is a part: "section II of part three"
+    return [item if new.unit in units else new for item, new in zip(items, named, strict=True)]
 
 
 def _with_part(

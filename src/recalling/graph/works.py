@@ -15,7 +15,7 @@ from recalling.model import AgendaItem, Cover, Subject, Vote
 from recalling.text import POINT_LETTERS
 
 _IDENTIFIER, _TITLE = iri(DCTERMS + "identifier"), iri(DCTERMS + "title")
-_ITEM = re.compile(r"(?P<number>\d{1,3})\s?(?:\(?(?P<letter>[^\W\d_])\))?")
+_ITEM = re.compile(r"(?P<number>\d{1,3})\s?(?:\(?(?P<letter>([^\W\d_])(?: ?\3)?)\))?")
 
 
 def work_triples(places: Places, things: Things) -> Iterator[Triple]:
@@ -82,12 +82,16 @@ def item_number(printed: str) -> str:
 
     >>> item_number("28 b)"), item_number("28(ب)"), item_number("13")
     ('28 (b)', '28 (b)', '13')
+    >>> item_number("103 aa)"), item_number("103 (أ أ)")
+    ('103 (aa)', '103 (aa)')
     """
     m = _ITEM.fullmatch(printed)
     if m is None:
         return printed
     letter = m["letter"]
-    return f"{m['number']} ({letter.translate(POINT_LETTERS)})" if letter else m["number"]
+    if letter is None:
+        return m["number"]
+    return f"{m['number']} ({letter.replace(' ', '').translate(POINT_LETTERS)})"
 
 
 def _vote(places: Places, vote: Vote) -> Iterator[Triple]:

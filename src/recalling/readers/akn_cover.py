@@ -49,8 +49,8 @@ _ORDINAL = re.compile(r"(\d{1,5})(?:st|nd|rd|th)\b")  # "Adopted without vote, 8
 #: a space where a line was broken between signs that are written without spaces
 _BROKEN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60]) (?=[\u3000-\u9fff\uff00-\uff60])")
 _ADOPTED_AT = "#adoptionMeeting"
-#: "Agenda item 28", "Points 13 et 28 b) de l’ordre du jour", "البند 28 (ب)"
-_ITEM = re.compile(r"\d{1,3}(?:\s?\(?[^\W\d_]\))?")
+#: "Agenda item 28", "Points 13 et 28 b) de l’ordre du jour", "البند 28 (ب)", "item 103 (aa)"
+_ITEM = re.compile(r"\d{1,3}(?:\s?\(?([^\W\d_])(?: ?\1)?\))?")
 #: a day; "0001-01-01" stands where none was filled in (S/RES/2594 (2021) in Arabic)
 _DAY = re.compile(r"(?!0001)\d{4}-\d\d-\d\d")
 _HOSTS = re.compile(r"(?:^|\.)un(?:docs)?\.org$")
@@ -158,6 +158,8 @@ def read_cover(heads: Heads, symbol: str | None) -> tuple[Cover, list[str]]:
     number = _meeting_number(heads, meeting)
     if meeting is None and number is not None:
         meeting = _record(organ, session, number)
+    elif meeting and number is not None and int(meeting.rpartition(".")[2]) != number:
+        meeting = None  # the cover and the file name two meetings, and either may err
     subjects, goals = _subjects(heads)
     cover = Cover(
         symbol=printed,
@@ -274,9 +276,9 @@ def _agenda(heads: Heads) -> Iterator[AgendaItem]:
     names = _inlines(heads, "agenda item name")
     titles = [_BROKEN.sub("", words_of([name]).text) for name in names]
     numbers = [
-        number
+        found[0]
         for e in _inlines(heads, "agenda item")
-        for number in _ITEM.findall(e.get("title") or words_of([e]).text)
+        for found in _ITEM.finditer(e.get("title") or words_of([e]).text)
     ]
     for index, number in enumerate(numbers):
         yield AgendaItem(number, titles[index] if index < len(titles) else None)
@@ -352,7 +354,7 @@ def _record(organ: Organ | None, session: str | None, number: int) -> str | None
 def _meeting_number(heads: Heads, meeting: str | None) -> int | None:
     places = [
         *(e for e in heads.find("location", "conclusions") if e.get("refersTo") == _ADOPTED_AT),
-        *(e for e in heads.find("inline", "conclusions") if e.get("name") == _ADOPTED_AT[1:]),
+        *(e for e in heads.find("inline") if e.get("name") == _ADOPTED_AT[1:]),
     ]
     for element in places:
         found = re.search(r"\d+", element.get("title") or "".join(element.itertext()))
