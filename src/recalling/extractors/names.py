@@ -436,7 +436,8 @@ def find_titles(paragraph: Paragraph, context: Context) -> Iterator[Mention]:
     labels = (  # one inside a longer title is part of that
         (at, until)
         for at, until, _ in context.sheet.instruments(paragraph)
-        if not in_title(text, *_with_marks(text, at, until, quotes), quotes)
+        if (text[at - 1 : at], text[until : until + 1]) in quotes
+        or not in_title(text, *_with_marks(text, at, until, quotes), quotes)
     )
     taken = _taken(text, (*((m.at, m.until) for m in context.found), *labels))
     places = patterns.needed_standing.places(text)
