@@ -350,11 +350,12 @@ def _told(text: str, at: int, end: int, key: int, place: _Place, words: Lexicon)
             begin = prefix.start()
         until = tail.end() if tail else end
         ahead = max(0, begin - REACH)
-        if place.record and not text.startswith(words.passive, until):
+        passive = text.startswith(words.passive, until)
+        if place.record and not passive:
             joined = text[begin - 2 : begin].strip()[-1:] or " "
             if joined in _STOPS or words.organ.search(text, ahead, begin):
                 return _Hit(begin, until, form, "stop")
-        if form.stated and words.subject.search(text, ahead, begin):
+        if form.stated and not passive and words.subject.search(text, ahead, begin):
             return _Hit(begin, until, form, "subject")
     return None
 
