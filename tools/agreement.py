@@ -1,10 +1,12 @@
 """How far the six languages of one resolution cite the same instruments.
 
-    agreement.py FOLDER [--without DEV] [--documents N] [--show N] [--language xx] [--json]
+    agreement.py FOLDER [--without DEV] [--documents N] [--first N] [--show N] [--language xx]
+                 [--json]
 
 FOLDER holds texts in several languages, `<docid>.<language>.txt`, or official XML at any depth,
 which is told by its own symbol and language (what repeats another file's is left out). With
 --without, documents that are also in DEV are left out: for a measure on texts not seen before.
+--first takes the sample from the N-th document on (0 unless told): another sample of the same.
 Prints the share of
 (document, instrument, pair of languages) in which both languages cite the instrument that either
 of them cites, the share of (document, pair of languages) whose sets are the same, and for each
@@ -44,26 +46,28 @@ def cited(path: Path, authority: Authority) -> frozenset[str]:
 
 
 def read_sets(
-    folder: Path, most: int | None = None, without: Path | None = None
+    folder: Path, most: int | None = None, without: Path | None = None, first: int = 0
 ) -> dict[str, Sets]:
     """For each document of a folder, what each of its languages cites."""
     authority = load_authority()
     return {
         name: {language: cited(path, authority) for language, path in files.items()}
-        for name, files in chosen(folder, most, without).items()
+        for name, files in chosen(folder, most, without, first).items()
     }
 
 
 Files = dict[str, dict[Language, Path]]
 
 
-def chosen(folder: Path, most: int | None = None, without: Path | None = None) -> Files:
+def chosen(
+    folder: Path, most: int | None = None, without: Path | None = None, first: int = 0
+) -> Files:
     """The files of a folder by document and language: so many documents, without another's."""
     files = texts(folder) or symbols(folder)
     known = set() if without is None else set(texts(without))
     names = sorted(set(files) - known)
     step = max(1, len(names) // most) if most else 1
-    return {name: files[name] for name in names[::step]}
+    return {name: files[name] for name in names[first::step]}
 
 
 def texts(folder: Path) -> Files:
@@ -143,6 +147,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--without", type=Path, help="a folder whose documents are left out")
     parser.add_argument("--documents", type=int, help="so many of them, evenly taken")
+    parser.add_argument("--first", type=int, default=0, metavar="N", help="from the N-th on")
     parser.add_argument("--show", type=int, default=0)
     return parser
 
@@ -154,7 +159,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     try:
-        sets = read_sets(args.folder, args.documents, args.without)
+        sets = read_sets(args.folder, args.documents, args.without, args.first)
     except RecallingError as error:
         parser.error(str(error))
     figures = agreement(sets)

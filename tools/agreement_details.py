@@ -1,8 +1,8 @@
 """How far the six languages of one resolution say the same of what they cite.
 
-    agreement_details.py FOLDER [--without DEV] [--documents N] [--show N]
+    agreement_details.py FOLDER [--without DEV] [--documents N] [--first N] [--show N]
 
-FOLDER and --without are those of agreement.py. Where at least four languages cite one instrument
+FOLDER and the options are those of agreement.py. Where at least four languages cite one instrument
 in one paragraph, as often as each other, each is compared with what most of them say: the part
 ("annex, para. 3"), the function of the verb and the stated date. Prints for each language the
 share in which it says so. With --show, differences by what is said and what most say, the most
@@ -83,7 +83,7 @@ def main() -> None:
     counts: Counter[tuple[str, str]] = Counter()
     differences = [
         difference
-        for name, files in chosen(args.folder, args.documents, args.without).items()
+        for name, files in chosen(args.folder, args.documents, args.without, args.first).items()
         for difference in compare(name, files, authority, counts)
     ]
     for detail in DETAILS:
