@@ -513,3 +513,38 @@ def test_a_pair_of_resolutions_is_no_number_of_a_session(read: Reader) -> None:
     """S/RES/2611(2021) op2 in Arabic."""
     text = "العامل بموجب قراري مجلس الأمن 1267/1988، المنشأ بموجب القرار 1526 (2004)"
     assert claims(read, text, "ar") == [("1526 (2004)", None, "resolution")]
+
+
+ITS_BEFORE_WHOSE = {
+    "en": "Notes that, in its resolution 42/22 of 26 September 2019, the Human Rights Council requested the Working Group",
+    "fr": "Note que dans sa résolution 42/22 du 26 septembre 2019, le Conseil des droits de l’homme a prié le Groupe de travail",
+    "es": "Observa que, en su resolución 42/22, de 26 de septiembre de 2019, el Consejo de Derechos Humanos pidió al Grupo de Trabajo",
+    "ru": "отмечает, что в своей резолюции 42/22 от 26 сентября 2019 года Совет по правам человека просил Рабочую группу",
+}
+
+
+@pytest.mark.parametrize("language", ITS_BEFORE_WHOSE)
+def test_its_may_stand_before_the_body_that_is_meant(read: Reader, language: Language) -> None:
+    """A/RES/76/188, paragraph 102: the resolution is the Council's, though the Assembly speaks."""
+    assert claims(read, ITS_BEFORE_WHOSE[language], language) == [("42/22", "hrc", "resolution")]
+
+
+def test_what_another_body_will_do_makes_it_no_owner(read: Reader) -> None:
+    """A/RES/78/132, paragraph 54: the resolution is the Economic and Social Council's."""
+    text = "as requested by the Economic and Social Council in its resolution 2023/3, the Commission on Science and Technology for Development will collect inputs"
+    assert claims(read, text, "en") == [("2023/3", "ecosoc", "resolution")]
+
+
+AT_ITS_SESSION = {
+    "en": "Noting the adoption, by the Economic and Social Commission for Asia and the Pacific at its seventy-second session, of resolution 72/7 on regional cooperation",
+    "fr": "Notant l’adoption, le 19 mai 2016, par la Commission économique et sociale pour l’Asie et le Pacifique, à sa soixante-douzième session, de la résolution 72/7 sur la coopération régionale",
+    "es": "Observando que la Comisión Económica y Social para Asia y el Pacífico aprobó, en su 72º período de sesiones, la resolución 72/7, relativa a la cooperación regional",
+}
+
+
+@pytest.mark.parametrize("language", AT_ITS_SESSION)
+def test_what_a_body_adopts_at_its_session_is_its_own(read: Reader, language: Language) -> None:
+    """A/RES/76/211, preamble: no resolution of the Assembly, of which no date tells in French."""
+    assert claims(read, AT_ITS_SESSION[language], language) == [
+        ("72/7", "commission", "resolution")
+    ]
