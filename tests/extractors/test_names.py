@@ -246,6 +246,11 @@ def test_a_name_in_a_bodys_name_is_no_citation(
         ("ru", "по освещению конференций участников Договора о нераспространении ядерного оружия"),
         ("ar", "للترويج لمؤتمرات استعراض معاهدة عدم انتشار الأسلحة النووية"),
         ("zh", "宣传不扩散核武器条约缔约国审议大会"),
+        ("fr", "la neuvième session de l’organe directeur du Traité international sur les "
+               "ressources phytogénétiques pour l’alimentation et l’agriculture"),
+        ("ru", "девятую сессию Управляющего органа Международного договора о генетических "
+               "ресурсах растений для производства продовольствия и ведения сельского хозяйства"),
+        ("es", "las Conferencias de las Partes en los convenios de Basilea, Estocolmo y Rotterdam"),
         ("en", "the Preparatory Commission for the Comprehensive Nuclear-Test-Ban Treaty "
                "Organization"),
         ("ar", "اللجنة التحضيرية لمنظمة معاهدة الحظر الشامل للتجارب النووية"),
@@ -255,7 +260,7 @@ def test_a_name_in_a_bodys_name_is_no_citation(
 def test_conferences_and_organizations_are_no_citations_of_their_treaty(
     paragraph: Maker, language: Language, text: str
 ) -> None:
-    """A/RES/77/128 B, op78, and A/DEC/76/574."""
+    """A/RES/77/128 B, op78, A/DEC/76/574, A/RES/77/167, pp28, and A/HRC/RES/54/10, op4."""
     assert names(paragraph, text, language) == []
 
 
