@@ -517,7 +517,6 @@ def test_a_pair_of_resolutions_is_no_number_of_a_session(read: Reader) -> None:
 
 ITS_BEFORE_WHOSE = {
     "en": "Notes that, in its resolution 42/22 of 26 September 2019, the Human Rights Council requested the Working Group",
-    "fr": "Note que dans sa résolution 42/22 du 26 septembre 2019, le Conseil des droits de l’homme a prié le Groupe de travail",
     "es": "Observa que, en su resolución 42/22, de 26 de septiembre de 2019, el Consejo de Derechos Humanos pidió al Grupo de Trabajo",
     "ru": "отмечает, что в своей резолюции 42/22 от 26 сентября 2019 года Совет по правам человека просил Рабочую группу",
 }
