@@ -132,3 +132,20 @@ def test_in_a_commissions_own_text_its_numbers_go_unnamed() -> None:
 def test_a_commissions_name_ends_before_the_next_verb(language: Language, text: str) -> None:
     """As op60 of E/RES/2022/6: the resolution behind it is the Assembly's."""
     assert keys(text, language, "ecosoc", "E/RES/2022/6") == ["doc/A/RES/75/322"]
+
+
+@pytest.mark.parametrize(
+    ("date", "symbol"),
+    [
+        ("26 September 2019", "A/HRC/RES/42/22"),
+        ("30 November 1987", "A/RES/42/22"),
+        ("16 December 2015", "A/RES/42/22"),
+    ],
+)
+def test_a_date_that_is_the_councils_alone_tells_whose_number_it_is(date: str, symbol: str) -> None:
+    """As A/RES/75/198 in French: "sa résolution 42/22, du 26 septembre 2019", said by the Assembly.
+
+    A date that neither organ can have given is a misprint, and tells nothing.
+    """
+    (citation,) = resolved(worded(f"Recalling its resolution 42/22 of {date},", "en")).citations
+    assert citation.instrument.symbol == symbol

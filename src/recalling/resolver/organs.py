@@ -48,7 +48,18 @@ def organ_of(
     agreed = [b for b in able if agrees(b, number, date)]
     if agreed:
         return agreed[0]
+    if date is not None and claim.body in ("self", None) and _is_the_councils(number, date):
+        return "hrc" if latest is None or possible("hrc", claim.type, number, latest) else None
     return able[0] if able else None
+
+
+def _is_the_councils(number: str, date: str) -> bool:
+    """Whether a date makes a number the Human Rights Council's that the words give to the speaker.
+
+    "Sa résolution 42/22 du 26 septembre 2019" behind one of the Council's (A/RES/75/198): the
+    Assembly's forty-second session was in 1987, the Council's in September 2019.
+    """
+    return len(date) == len("2019-09-26") and agrees("hrc", number, date)
 
 
 def _is_ecosocs(claim: NumberClaim, number: str, date: str | None, speaker: str) -> bool:
