@@ -11,6 +11,7 @@ from recalling.extractors import find
 from recalling.extractors.told_reports import TOLD_REPORT
 from recalling.model import Citation, Cover, Document, Flow, Language, Marker, Paragraph, Role, Span
 from recalling.resolver import resolve
+from worded import resolved, worded
 
 
 def cited(
@@ -148,3 +149,25 @@ def test_a_report_with_a_corrigendum_is_one_report() -> None:
     ]
     [citation] = cited("ru", texts, ["A/75/7 и A/75/7/Corr.1."])
     assert citation.instrument.symbol == "A/75/7"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        (
+            "en",
+            "Takes note of paragraph IV.178 of the report of the Advisory Committee^,",
+            "IV.178",
+        ),
+        ("es", "Toma nota del párrafo IV.178 del informe de la Comisión Consultiva^,", "IV.178"),
+        ("fr", "Prend note du paragraphe IV.178 du rapport du Comité consultatif^,", "IV.178"),
+        ("ru", "принимает к сведению пункт IV.178 доклада Консультативного комитета^,", "IV.178"),
+        ("zh", "表示注意到行预咨委会报告^第四.170段，", "IV.170"),
+    ],
+)
+def test_a_paragraph_of_three_figures_has_its_chapter(
+    language: Language, text: str, part: str
+) -> None:
+    """As A/RES/77/262 cites the first report of the Advisory Committee, sections of the budget."""
+    found = resolved(worded(text, language, ("A/77/7.",))).citations
+    assert [c.part for c in found if c.mention.paragraph == "pp1"] == [f"para. {part}"]

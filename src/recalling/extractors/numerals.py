@@ -54,6 +54,8 @@ def han(text: str) -> int:
     return total + digit
 
 
+#: a chapter and a paragraph of it: 第四.170段 and رابعا-177 are "IV.170" and "IV.177"
+_SECTION = re.compile(r"(?P<head>[^\W\d]+)(?:\.|\s?-)(?P<figures>\d{1,3})")
 #: "paragraph 15, 2322 (2016) and 70/1": what follows a row may be the next resolution's number
 _NOT_CITED = r"(?!\d{1,4}(?:\s?[(（](?:19|20)\d\d[)）]|/\d))"
 
@@ -161,6 +163,9 @@ class Numbers:
     def _plain(self, text: str, as_roman: bool) -> str:
         if text in self._numerals.letters:
             return self._letter(text)
+        section = _SECTION.fullmatch(text)
+        if section is not None and (value := self.value(section["head"])):
+            return f"{roman(value)}.{section['figures']}"
         value = self.value(text)
         if value == 0:
             return text
@@ -190,10 +195,12 @@ def _alternatives(words: Iterable[str]) -> str:
 def _number(words: str, compound: str, letters: str, point: str) -> str:
     base = [
         rf"\d{{1,4}}(?:\.\d{{1,3}}){{0,2}}[A-Z]?{_NOT_A_SYMBOL}",
-        rf"(?:[IVXLC]{{1,8}}|[A-Z])(?:\.\d{{1,2}})?{_WORD_END}",
-        _HAN_NUMBER,
+        rf"(?:[IVXLC]{{1,8}}|[A-Z])(?:\.\d{{1,3}})?{_WORD_END}",
+        rf"{_HAN_NUMBER}(?:\.\d{{1,3}})?",
     ]
-    base.append(rf"(?i:(?:{words})(?:(?:{compound})(?:{words})){{0,2}}{_WORD_END})")
+    base.append(
+        rf"(?i:(?:{words})(?:(?:{compound})(?:{words})){{0,2}}{_WORD_END})(?:\s?-\d{{1,3}}(?!\d))?"
+    )
     base.append(rf"(?:{letters}){_WORD_END}")
     letter = f"[A-Z]|{letters}"
     tail = rf"(?:(?:[.-]\s?(?:{letter})|\s?[–-]\s?(?:{letters}))(?:\.\d{{1,2}})?{_WORD_END})?"
