@@ -33,7 +33,8 @@ def test_fifty_short_passages_a_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    ("folder", "count"), [("held-out", 10), ("held-out-2", 10), ("held-out-3", 20)]
+    ("folder", "count"),
+    [("held-out", 10), ("held-out-2", 10), ("held-out-3", 20), ("held-out-4", 10)],
 )
 def test_ten_or_twenty_a_language_are_held_out(folder: str, count: int, language: str) -> None:
     """Every span holds the words it names."""
@@ -51,6 +52,16 @@ def test_later_held_out_passages_were_never_seen(language: str) -> None:
     seen = [{p["quote"] for p in _passages(folder, language)} for folder in folders]
     assert seen[2].isdisjoint(seen[0] | seen[1])
     assert seen[3].isdisjoint(seen[0] | seen[1] | seen[2])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plain_sample_holds_places_never_seen(language: str) -> None:
+    """The same words stand in many places ("Ibid."), so that not they but their places are new."""
+    folders = [_HERE, *(_HERE / f"held-out{later}" for later in ("", "-2", "-3", "-4"))]
+    *seen, last = (
+        {(p["symbol"], p["paragraph"]) for p in _passages(folder, language)} for folder in folders
+    )
+    assert last.isdisjoint(set().union(*seen))
 
 
 def _passages(folder: Path, language: str) -> list[dict[str, Any]]:
