@@ -8,6 +8,7 @@ nothing, and a number without a committee is this document's own until a note pl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -24,7 +25,8 @@ _UNSAID = "treaty-body"
 _NEAR = 40  # "adopted by the Committee … in December 2010 general comment No. 1"
 _NEXT = 12  # "in its general comment No. 16, the Committee"
 _LEAD = 70  # how far before the words a draft or a possessive is looked for
-_REACH = 900  # how far behind the number a committee is looked for
+_REACH = 900  # how far from the number a committee is looked for
+_LONGEST = 200  # signs in the name of a committee
 _COMMA = re.compile(r"[,;،؛，；。]")
 _STOP = re.compile(r"[;؛；。]|\.\s(?=[^\W\d_a-zà-ÿа-я])")  # not the one in "No. 32"
 
@@ -81,12 +83,13 @@ def find_general_comments(paragraph: Paragraph, context: Context) -> Iterator[Me
     committees = [
         _Committee(hit.lastgroup or "", *hit.span()) for hit in patterns.committee.finditer(text)
     ]
-    said = [hit.span() for hit in patterns.words.finditer(text)]
+    said = [hit.start() for hit in patterns.words.finditer(text)]
     before: tuple[str, int] | None = None
     for head in patterns.head.finditer(text):
         if patterns.draft.search(text, max(0, head.start() - _LEAD), head.start()):
             continue
-        limit = next((start for start, _ in said if start >= head.end()), len(text))
+        following = bisect_left(said, head.end())
+        limit = said[following] if following < len(said) else len(text)
         body = (
             _inside(head, committees)
             or _behind(head, limit, committees, patterns)
@@ -99,10 +102,16 @@ def find_general_comments(paragraph: Paragraph, context: Context) -> Iterator[Me
             yield mention_at(paragraph, *number.span(), claim, "general-comment")
 
 
+def _between(committees: list[_Committee], start: int, end: int) -> list[_Committee]:
+    """The committees whose names begin between two offsets."""
+    first = bisect_left(committees, start, key=lambda each: each.start)
+    return committees[first : bisect_left(committees, end, key=lambda each: each.start)]
+
+
 def _inside(head: re.Match[str], committees: list[_Committee]) -> str | None:
     """The committee between the words and the number, or right before the words."""
     text = head.string
-    for committee in committees:
+    for committee in _between(committees, head.start() - _NEAR - _LONGEST, head.end()):
         if head.start() <= committee.start and committee.end <= head.end():
             return committee.body
         gap = head.start() - committee.end
@@ -120,14 +129,13 @@ def _behind(
     tied = patterns.behind.search(head.string, head.end(), stop.start() if stop else until)
     if tied is None:
         return None
-    return next((c.body for c in committees if tied.start() <= c.start < tied.end()), None)
+    return next((c.body for c in _between(committees, tied.start(), tied.end())), None)
 
 
 def _subject(head: re.Match[str], committees: list[_Committee], patterns: _Patterns) -> str | None:
     """The committee that speaks: "In its general comment No. 16, the Committee recommends"."""
-    near = (c for c in committees if head.end() <= c.start <= head.end() + _NEXT)
-    following = next(near, None)
-    return following.body if following is not None and _its(head, patterns) else None
+    near = _between(committees, head.end(), head.end() + _NEXT + 1)
+    return near[0].body if near and _its(head, patterns) else None
 
 
 def _its(head: re.Match[str], patterns: _Patterns) -> bool:
@@ -138,7 +146,7 @@ def _its(head: re.Match[str], patterns: _Patterns) -> bool:
 
 def _before(
     head: re.Match[str],
-    said: list[tuple[int, int]],
+    said: list[int],
     committees: list[_Committee],
     patterns: _Patterns,
     carried: tuple[str, int] | None,
@@ -149,11 +157,14 @@ def _before(
     language that puts the body first, and next to another of the same committee.
     """
     text = head.string
-    last = next((c for c in reversed(committees) if c.end <= head.start()), None)
+    place = bisect_right(committees, head.start(), key=lambda each: each.end) - 1
+    last = committees[place] if place >= 0 else None
     if carried is not None and (last is None or last.end <= carried[1]):
         return None if _STOP.search(text, carried[1], head.start()) else carried[0]
-    if last is None or _STOP.search(text, last.end, head.start()):
+    if last is None or head.start() - last.end > _REACH:
         return None
-    heads = any(0 <= last.start - end <= _NEAR for _, end in said)
+    if _STOP.search(text, last.end, head.start()):
+        return None
+    heads = bisect_left(said, last.start - _LEAD) < bisect_left(said, last.start)
     joined = not _COMMA.search(text, last.end, head.start())
     return last.body if heads or joined or _its(head, patterns) else None

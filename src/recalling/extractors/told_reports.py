@@ -10,9 +10,11 @@ shortened by their first ones), and what stands around the words says that the r
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -31,6 +33,8 @@ _LONGEST, _SHORTEST, _ACRONYM, _NAMED = 80, 3, 4, 24
 _ENDS = re.compile(r"[;；؛。]")
 _CLAUSE = re.compile(r"[，、；：。]")
 _PUNCTUATION = ",;:.،؛"
+#: reports that notes of one text tell; where there are more it is no resolution, and none is read
+_MOST = 500
 TOLD_REPORT = "report.told"
 
 
@@ -201,13 +205,18 @@ def _shortens(short: str, issuer: str) -> bool:
 
 
 def _told(context: Context) -> tuple[Told, ...]:
-    """The reports that notes of a document tell, in order of place."""
-    return tuple(
-        told
+    """The reports that notes of a document tell, in order of place.
+
+    Each mention is compared with all of them, so that there must not be any number of them.
+    """
+    told = (
+        each
         for paragraph in context.document.paragraphs
         if paragraph.markers and paragraph.role not in SILENT_ROLES
-        for told in _told_in(paragraph, context.language)
+        for each in _told_in(paragraph, context.language)
     )
+    found = tuple(islice(told, _MOST + 1))
+    return found if len(found) <= _MOST else ()
 
 
 def _told_in(paragraph: Paragraph, language: Language) -> Iterator[Told]:
@@ -215,9 +224,11 @@ def _told_in(paragraph: Paragraph, language: Language) -> Iterator[Told]:
     patterns = _load(language)
     text = paragraph.flow.text
     nouns = list(patterns.report.finditer(text))
+    starts = [noun.start() for noun in nouns]
     floor = 0
     for marker in paragraph.markers:
-        before = [noun for noun in nouns if floor <= noun.start() and noun.end() <= marker.at]
+        among = nouns[bisect_left(starts, floor) : bisect_left(starts, marker.at)]
+        before = [noun for noun in among if noun.end() <= marker.at]
         for noun in before:
             issuer = _issuer(text, noun, (floor, marker.at), patterns)
             if issuer:
@@ -239,5 +250,6 @@ def _issuer(text: str, noun: re.Match[str], markers: tuple[int, int], patterns: 
         start = max(ends, default=former)
         opening = patterns.opening.match(text, start, noun.start())
         return text[start if opening is None else opening.end() : noun.start()]
-    words = text[noun.end() : marker]
-    return "" if len(words) > _REACH or _ENDS.search(words) else words
+    if marker - noun.end() > _REACH or _ENDS.search(text, noun.end(), marker):
+        return ""
+    return text[noun.end() : marker]

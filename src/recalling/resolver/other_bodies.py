@@ -8,6 +8,7 @@ only ("the Commission") it is this document's, since each commission counts for 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -56,6 +57,8 @@ _SPELLED = {"COP.": "CP.", "/Dec.": "/DEC.", "‑": "-"}
 _SPELLING = re.compile("|".join(map(re.escape, _SPELLED)))
 #: how far behind a number its subject may go on before the marker
 _FAR = 700
+#: numbers in a row, and mentions of one number that may place it: no resolution has more
+_MOST = 16
 _SENTENCE = re.compile(r"[;؛。；]|\. ")
 
 
@@ -160,7 +163,7 @@ def _noted_elsewhere(claim: NumberClaim, state: State) -> tuple[Mention, Instrum
     """The document in which other mentions of the same text place it, if they name one."""
     found = [
         noted
-        for other in state.numbered(claim.number)
+        for other in state.numbered(claim.number)[:_MOST]
         if _same(other, claim) and (noted := _noted(other, state)) is not None
     ]
     return found[0] if len({container.key for _, container in found}) == 1 else None
@@ -215,7 +218,9 @@ def _note_behind(mention: Mention, state: State) -> str | None:
     """
     paragraph = state.paragraphs[mention.paragraph]
     inside = state.inside(mention.paragraph)
-    index = inside.index(mention)
+    index = bisect_left(inside, mention.at, key=lambda each: each.at)
+    while inside[index] is not mention and inside[index] != mention:
+        index += 1
     first, last = _row(inside, index, state)
     end = inside[last].until
     limit = next(
@@ -224,7 +229,10 @@ def _note_behind(mention: Mention, state: State) -> str | None:
     )
     stop = _SENTENCE.search(paragraph.flow.text, end, min(limit, end + _FAR))
     limit = stop.start() if stop else min(limit, end + _FAR)
-    labels = [m.note for m in paragraph.markers if end <= m.at <= limit + 1]
+    markers = paragraph.markers
+    behind = bisect_left(markers, end, key=lambda marker: marker.at)
+    until = bisect_left(markers, limit + 2, key=lambda marker: marker.at)
+    labels = [marker.note for marker in markers[behind:until]]
     place = index - first
     if place >= len(labels) or (last > first and len(labels) != last - first + 1):
         return None
@@ -254,9 +262,11 @@ def _spoken_for(note: str, state: State) -> bool:
 def _row(inside: Sequence[Mention], index: int, state: State) -> tuple[int, int]:
     """The first and last of the numbers of other bodies in a row that no marker parts."""
     first = last = index
-    while first > 0 and _in_row(inside[first - 1], inside[first], state):
+    while max(0, index - _MOST) < first and _in_row(inside[first - 1], inside[first], state):
         first -= 1
-    while last + 1 < len(inside) and _in_row(inside[last], inside[last + 1], state):
+    while last + 1 < min(len(inside), index + _MOST) and _in_row(
+        inside[last], inside[last + 1], state
+    ):
         last += 1
     return first, last
 
@@ -264,7 +274,8 @@ def _row(inside: Sequence[Mention], index: int, state: State) -> tuple[int, int]
 def _in_row(one: Mention, other: Mention, state: State) -> bool:
     """Whether two neighbours are numbers without notes of their own and with none between."""
     markers = state.paragraphs[one.paragraph].markers
-    parted = any(one.until <= marker.at <= other.at for marker in markers)
+    behind = bisect_left(markers, one.until, key=lambda marker: marker.at)
+    parted = behind < len(markers) and markers[behind].at <= other.at
     return not parted and _bare(one, state) and _bare(other, state)
 
 

@@ -76,13 +76,13 @@ class State:
         self.mirrors = number_grammar(document.language).data.mirrored
         self._said: dict[str, frozenset[str]] | None = None
         self._index = {id(m): i for i, m in enumerate(finding.mentions)}
-        self._by_paragraph: dict[str, list[int]] = {}
+        self._by_paragraph: dict[str, list[Mention]] = {}
         notes = [p.label for p in document.paragraphs if p.role == "note"]
         self._note_before = dict(zip(notes[1:], notes, strict=False))
         self._calling: dict[str, list[Mention]] | None = None
         self._noting: dict[str, list[Mention]] | None = None
-        for i, mention in enumerate(finding.mentions):
-            self._by_paragraph.setdefault(mention.paragraph, []).append(i)
+        for mention in finding.mentions:
+            self._by_paragraph.setdefault(mention.paragraph, []).append(mention)
 
     def settle(self, mention: Mention, outcome: Outcome) -> None:
         """Record what a mention is."""
@@ -166,7 +166,7 @@ class State:
 
     def inside(self, paragraph: str) -> Sequence[Mention]:
         """The mentions of one paragraph or note by its label, in order of place."""
-        return [self.mentions[i] for i in self._by_paragraph.get(paragraph, ())]
+        return self._by_paragraph.get(paragraph, ())
 
     def before(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of the document before this one, nearest last."""
